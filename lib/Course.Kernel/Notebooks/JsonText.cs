@@ -171,7 +171,7 @@ internal static class JsonText
         const string Unchanged = "Nothing was changed.";
         if (string.IsNullOrWhiteSpace(json))
         {
-            return new($"The file is empty; expected a JSON object. {Unchanged}", path, firstLine, 1, e);
+            return new($"Expected a JSON object, got an empty text. {Unchanged}", path, firstLine, 1, e);
         }
 
         var lines = json.Split('\n');

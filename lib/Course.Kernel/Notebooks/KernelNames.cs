@@ -14,6 +14,9 @@ internal sealed class KernelNames
     {
     }
 
+    /// <summary>No kernels at all.</summary>
+    public static KernelNames None { get; } = new();
+
     /// <summary>The kernels that .NET Interactive's notebook parser knows in every document.</summary>
     public static KernelNames WellKnown { get; } = From(null);
 
@@ -41,6 +44,10 @@ internal sealed class KernelNames
 
     /// <summary>The kernel with a name or alias, or null.</summary>
     public string? Resolve(string nameOrAlias) => _nameByAlias.GetValueOrDefault(nameOrAlias);
+
+    /// <summary>Whether a line <c>#!name</c> can name this kernel.</summary>
+    public static bool CanStandInText(string kernel) =>
+        kernel.Length > 0 && kernel == kernel.Trim() && kernel[0] != '#' && !kernel.Any(char.IsControl);
 
     /// <summary>A <c>kernelInfo</c> object that lists kernels, after those that an earlier one lists.</summary>
     /// <param name="defaultKernel">The kernel of cells that name none.</param>

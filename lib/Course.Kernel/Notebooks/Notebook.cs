@@ -53,15 +53,7 @@ public sealed class Notebook
     internal JsonLayout Layout => _layout;
 
     /// <summary>Creates an empty notebook of nbformat 4.5, with the metadata that .NET Interactive writes for C#.</summary>
-    public static Notebook Create() => new(
-        new JsonObject
-        {
-            [CellsKey] = new JsonArray(),
-            ["metadata"] = PolyglotMetadata.ForNotebook(),
-            ["nbformat"] = 4,
-            [MinorKey] = 5,
-        },
-        JsonLayout.Jupyter);
+    public static Notebook Create() => Create(kernelInfo: null, path: null);
 
     /// <summary>Reads the text of an .ipynb file.</summary>
     /// <param name="json">The text.</param>
@@ -177,6 +169,18 @@ public sealed class Notebook
             PolyglotMetadata.Name(cell.Metadata, cell.Kind, cell.Language);
         }
     }
+
+    /// <summary>An empty notebook for the kernels that a .dib file lists.</summary>
+    internal static Notebook Create(JsonObject? kernelInfo, string? path) => new(
+        new JsonObject
+        {
+            [CellsKey] = new JsonArray(),
+            ["metadata"] = PolyglotMetadata.ForNotebook(kernelInfo),
+            ["nbformat"] = 4,
+            [MinorKey] = 5,
+        },
+        JsonLayout.Jupyter,
+        path);
 
     /// <summary>The JSON of a new cell.</summary>
     internal static JsonObject NewCell(CellKind kind, string source, string kernel, string? id)
