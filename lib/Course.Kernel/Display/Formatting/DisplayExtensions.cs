@@ -1,5 +1,5 @@
-using Course.Kernel;
 using Course.Kernel.Display;
+using Course.Kernel.Display.Writers;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace System;
@@ -19,9 +19,15 @@ public static class DisplayExtensions
     /// <param name="mimeType">The MIME type it is written in.</param>
     /// <returns>What was shown, which can be updated.</returns>
     /// <example><c>"# Results".DisplayAs("text/markdown");</c></example>
-    public static DisplayedValue DisplayAs(this string value, string mimeType)
-    {
-        var bundle = new MimeBundle().Add(mimeType, value);
-        return DisplayedValue.Show(value, mimeType == "text/plain" ? bundle : bundle.Add("text/plain", value), mimeType);
-    }
+    public static DisplayedValue DisplayAs(this string value, string mimeType) =>
+        DisplayedValue.Show(value, DisplayBundle.FromText(mimeType, value), mimeType);
+
+    /// <summary>Shows a sequence as a table with a column for each property of its items.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="value">The items, or null.</param>
+    /// <param name="mimeTypes">The MIME types to show the table in; none means HTML.</param>
+    /// <returns>What was shown, which can be updated.</returns>
+    /// <example><c>results.DisplayTable();</c></example>
+    public static DisplayedValue DisplayTable<T>(this IEnumerable<T>? value, params string[] mimeTypes) =>
+        value is null ? value.Display(mimeTypes) : TabularData.From(value, typeof(T)).Display(mimeTypes);
 }

@@ -28,6 +28,15 @@ public class FormattedValue
     public static IReadOnlyList<FormattedValue> CreateManyFromObject(object? value, params string[] mimeTypes) =>
         [.. DisplayBundle.Create(value, mimeTypes).Select(e => new FormattedValue(e.Key, e.Value))];
 
+    /// <summary>Formats a value in one MIME type.</summary>
+    /// <param name="value">Any value, null included.</param>
+    /// <param name="mimeType">The MIME type; null means the first that the value's type prefers.</param>
+    public static FormattedValue CreateSingleFromObject(object? value, string? mimeType = null)
+    {
+        mimeType ??= Formatter.GetPreferredMimeTypesFor(value?.GetType()).First();
+        return new FormattedValue(mimeType, value.ToDisplayString(mimeType));
+    }
+
     /// <summary>The MIME type and the text.</summary>
     public override string ToString() => $"{MimeType}: {Value}";
 }
