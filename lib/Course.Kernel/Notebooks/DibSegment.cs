@@ -53,12 +53,8 @@ internal readonly record struct DibSegment(string Kernel, int Start, int End)
     public static (int End, int Next) LineAt(string text, int at)
     {
         var newLine = text.IndexOf('\n', at);
-        if (newLine < 0)
-        {
-            return (text.Length, text.Length);
-        }
-
-        return (newLine > at && text[newLine - 1] == '\r' ? newLine - 1 : newLine, newLine + 1);
+        var end = newLine < 0 ? text.Length : newLine;
+        return (end > at && text[end - 1] == '\r' ? end - 1 : end, newLine < 0 ? text.Length : newLine + 1);
     }
 
     private static string? KernelNamedBy(ReadOnlySpan<char> line, KernelNames names) =>
