@@ -100,7 +100,10 @@ internal static class TypeName
         }
 
         return face is null || face == typeof(object) || face == typeof(ValueType)
-            ? type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            ? InterfaceOf(type, typeof(IGrouping<,>)) ?? InterfaceOf(type, typeof(IEnumerable<>))
             : face;
     }
+
+    private static Type? InterfaceOf(Type type, Type definition) =>
+        type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == definition);
 }
