@@ -18,9 +18,9 @@ internal static class TypeFormatterSources
     public static IEnumerable<(IReadOnlyList<ITypeFormatter> Formatters, string[]? PreferredMimeTypes)> Of(Type type)
     {
         var attributes = type.GetCustomAttributes(inherit: true).Where(a => a.GetType().Name == AttributeName).ToList();
-        if (attributes.Count == 0 && WellKnownTypes.FormatterOf(type) is { } known)
+        if (attributes.Count == 0 && WellKnownTypes.FormattersOf(type) is [var preferred, ..] known)
         {
-            yield return ([known], [known.MimeType]);
+            yield return (known, [preferred.MimeType]);
         }
 
         foreach (var attribute in attributes)
