@@ -106,6 +106,24 @@ public class DisplayTests
     }
 
     [Fact]
+    public void Where_no_cell_runs_display_prints()
+    {
+        var console = Console.Out;
+        using var printed = new StringWriter();
+        Console.SetOut(printed);
+        try
+        {
+            new Point(1, "x").Display();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        Assert.Equal("Point\n  X: 1\n  Label: x" + Environment.NewLine, printed.ToString());
+    }
+
+    [Fact]
     public void Two_displays_have_two_ids()
     {
         var outputs = Cell.Run(() =>

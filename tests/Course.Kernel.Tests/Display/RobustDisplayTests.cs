@@ -116,7 +116,7 @@ public class RobustDisplayTests
     public void An_array_of_three_dimensions_is_a_list_of_matrices() =>
         Assert.Equal(
             "Int32[,,]\n  - Int32[,]\n    - [ 1 ]\n    - [ 2 ]\n  - Int32[,]\n    - [ 3 ]\n    - [ 4 ]",
-            new[,,] { { { 1 }, { 2 } }, { { 3 }, { 4 } } }.ToDisplayString());
+            new[, ,] { { { 1 }, { 2 } }, { { 3 }, { 4 } } }.ToDisplayString());
 
     [Fact]
     public void Lines_of_a_nested_text_stay_under_their_name() =>
