@@ -11,7 +11,6 @@ internal static class HtmlStyle
         .dni-table{border-collapse:collapse}
         .dni-table th,.dni-table td{text-align:start;vertical-align:top;padding:.15em .6em;border-bottom:1px solid rgb(128 128 128/.3)}
         .dni-table pre,.dni-plaintext pre{margin:0;padding:0;background:none;color:inherit;white-space:pre-wrap}
-        .dni-treeview{padding-left:1em}
         .dni-code-hint{font-style:italic}
         </style>
         """;
