@@ -50,7 +50,7 @@ public class RobustDisplayTests
     {
         var bundle = DisplayBundle.Create(new Hydra());
 
-        Assert.All(bundle, e => Assert.InRange(e.Value.Length, 1, 8_000_000));
+        Assert.All(bundle, e => Assert.InRange(e.Value.Length, 1, 2_000_000));
     }
 
     [Fact]
