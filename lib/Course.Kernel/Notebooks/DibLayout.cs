@@ -63,7 +63,7 @@ internal sealed record DibLayout(JsonObject Json)
                 gaps[cell.Id] = gap;
             }
 
-            segment += block.Segments;
+            segment += block.Fingerprint.Segments;
             end = dib.Segments[segment - 1].End;
             earlier = block;
         }
