@@ -60,7 +60,7 @@ internal sealed record DibLayout(JsonObject Json)
             var gap = dib.Text[end..dib.Segments[segment].Start];
             if (gap != DibBlock.Gap(earlier, block, head))
             {
-                gaps[cell.Id] = gap;
+                JsonText.Put(gaps, cell.Id, gap);
             }
 
             segment += block.Fingerprint.Segments;
