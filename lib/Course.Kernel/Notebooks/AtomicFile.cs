@@ -24,7 +24,11 @@ public static class AtomicFile
         try
         {
             var target = new FileInfo(Path.GetFullPath(path));
-            target = target.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? target;
+            if (target.LinkTarget is not null)
+            {
+                target = (FileInfo)target.ResolveLinkTarget(returnFinalTarget: true)!;
+            }
+
             if (target is { Exists: true, IsReadOnly: true })
             {
                 throw new UnauthorizedAccessException("the file is read-only.");

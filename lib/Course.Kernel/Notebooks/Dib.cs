@@ -96,7 +96,7 @@ public static class Dib
     {
         var kernel = dib.Segments[segment].Kernel;
         var kind = kernel == "markdown" ? CellKind.Markdown : CellKind.Code;
-        notebook.Insert(place, kind, dib.Content(segment, segment), kernel);
+        notebook.Insert(place, kind, dib.Content(segment), kernel);
     }
 
     private static KernelNames NamesIn(Notebook notebook) => KernelNames.From(KernelInfoOf(notebook));

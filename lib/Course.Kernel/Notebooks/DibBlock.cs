@@ -7,9 +7,8 @@ namespace Course.Kernel.Notebooks;
 /// <param name="Before">What stands before the content, as a rule <c>#!csharp</c> and an empty line.</param>
 /// <param name="Content">From the first segment's start to the last one's end.</param>
 /// <param name="After">What is left behind the last segment, as a rule nothing.</param>
-/// <param name="Kernel">The first segment's kernel.</param>
-/// <param name="Segments">How many segments the content falls into.</param>
-internal sealed record DibBlock(string Before, string Content, string After, string Kernel, int Segments)
+/// <param name="Fingerprint">What to know the content's segments by.</param>
+internal sealed record DibBlock(string Before, string Content, string After, DibFingerprint Fingerprint)
 {
     /// <summary>
     /// The cell's block; null for a cell that a .dib text cannot show: a raw one, an empty one, or one whose kernel has no name there.
@@ -36,7 +35,7 @@ internal sealed record DibBlock(string Before, string Content, string After, str
         }
 
         var (start, end) = (segments[0].Start, segments[^1].End);
-        return new(text[..start], text[start..end], text[end..^1], segments[0].Kernel, segments.Count);
+        return new(text[..start], text[start..end], text[end..^1], DibFingerprint.Of(text, segments));
     }
 
     /// <summary>What stands between two blocks, or before the first one when <paramref name="earlier"/> is null.</summary>

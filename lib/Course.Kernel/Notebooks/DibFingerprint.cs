@@ -12,15 +12,17 @@ internal sealed record DibFingerprint(string? Kernel, int Segments, string Hash,
     /// <summary>The fingerprint of a cell that the text does not show.</summary>
     public static DibFingerprint Hidden { get; } = new(null, 0, "", "");
 
-    /// <summary>The fingerprint of a text.</summary>
-    public static DibFingerprint Of(string kernel, int segments, string content)
+    /// <summary>
+    /// The fingerprint of some segments of a text. What stands between them does not count: .NET Interactive sets it anew when it saves.
+    /// </summary>
+    public static DibFingerprint Of(string text, IReadOnlyList<DibSegment> segments)
     {
-        content = content.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var lines = content.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var contents = segments.Select(s => text[s.Start..s.End].Replace("\r\n", "\n", StringComparison.Ordinal)).ToArray();
+        var lines = contents.SelectMany(c => c.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         return new(
-            kernel,
-            segments,
-            SourceHash.OfText($"{kernel}\n{content}"),
+            segments[0].Kernel,
+            segments.Count,
+            SourceHash.OfText(string.Join('\0', segments.Zip(contents, (s, content) => $"{s.Kernel}\n{content}"))),
             string.Concat(lines.Select(l => SourceHash.OfText(l)[..Digits])));
     }
 

@@ -60,10 +60,10 @@ internal sealed record DibLayout(JsonObject Json)
             var gap = dib.Text[end..dib.Segments[segment].Start];
             if (gap != DibBlock.Gap(earlier, block, head))
             {
-                gaps[cell.Id] = gap;
+                JsonText.Put(gaps, cell.Id, gap);
             }
 
-            segment += block.Segments;
+            segment += block.Fingerprint.Segments;
             end = dib.Segments[segment - 1].End;
             earlier = block;
         }

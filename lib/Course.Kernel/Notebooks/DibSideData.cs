@@ -93,7 +93,7 @@ internal static class DibSideData
     {
         var block = DibBlock.Of(cell, names);
         var stored = JsonText.Write(cell.Json[SourceKey], JsonLayout.OneLine);
-        if (block is not { Segments: 1 }
+        if (block is not { Fingerprint: { Segments: 1 } fingerprint }
             || block.Content != cell.Source
             || block.Content.Contains('\r', StringComparison.Ordinal)
             || stored != JsonText.Write(MultilineString.Split(block.Content), JsonLayout.OneLine))
@@ -101,7 +101,6 @@ internal static class DibSideData
             return new() { [ExactKey] = cell.Json[SourceKey]!.DeepClone() };
         }
 
-        var fingerprint = DibFingerprint.Of(block.Kernel, block.Segments, block.Content);
         return new() { [HashKey] = fingerprint.Hash, [LinesKey] = fingerprint.Lines };
     }
 
@@ -109,9 +108,7 @@ internal static class DibSideData
     {
         if (reference.ContainsKey(ExactKey))
         {
-            return DibBlock.Of(cell, dib.Names) is { } block
-                ? DibFingerprint.Of(block.Kernel, block.Segments, block.Content)
-                : DibFingerprint.Hidden;
+            return DibBlock.Of(cell, dib.Names)?.Fingerprint ?? DibFingerprint.Hidden;
         }
 
         return new(
@@ -124,8 +121,7 @@ internal static class DibSideData
     private static void PlaceCells(Notebook notebook, IReadOnlyList<DibFingerprint> remembered, DibText dib)
     {
         var cells = notebook.Cells.ToArray();
-        var matches = DibAlignment.Align(remembered, dib.Segments.Count, (first, count) =>
-            DibFingerprint.Of(dib.Segments[first].Kernel, count, dib.Content(first, first + count - 1))).ToArray();
+        var matches = DibAlignment.Align(remembered, dib.Segments.Count, dib.Fingerprint).ToArray();
         foreach (var gone in cells.Where((_, i) => !matches.Any(m => m.Cell == i)))
         {
             notebook.Remove(gone);
@@ -148,7 +144,7 @@ internal static class DibSideData
             }
             else if (cells[index].Source.Length == 0)
             {
-                cells[index].Source = dib.Content(segment, segment);
+                cells[index].Source = dib.Content(segment);
             }
         }
     }
@@ -158,7 +154,7 @@ internal static class DibSideData
     {
         var kernel = dib.Segments[segment].Kernel;
         var selector = dib.Names.Resolve(cell.Language) == kernel ? "" : $"#!{kernel}\n";
-        cell.Source = selector + dib.Content(segment, segment);
+        cell.Source = selector + dib.Content(segment);
         if (cell.Kind is CellKind.Code)
         {
             cell.ClearOutputs();

@@ -52,8 +52,11 @@ internal sealed class DibText
     /// <exception cref="NotebookFormatException">The <c>#!meta</c> block is not in its place or holds no JSON object.</exception>
     public static DibText Read(string text, string? path) => new(text, path);
 
-    /// <summary>The text from one segment's start to the end of another.</summary>
-    public string Content(int first, int last) => Text[Segments[first].Start..Segments[last].End];
+    /// <summary>The text of a segment.</summary>
+    public string Content(int segment) => Text[Segments[segment].Start..Segments[segment].End];
+
+    /// <summary>The fingerprint of so many segments from an index on.</summary>
+    public DibFingerprint Fingerprint(int first, int count) => DibFingerprint.Of(Text, [.. Segments.Skip(first).Take(count)]);
 
     private static bool IsAllWindows(string text) =>
         text.Contains('\n', StringComparison.Ordinal)
