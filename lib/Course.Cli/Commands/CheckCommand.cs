@@ -12,20 +12,13 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("notebooks") { Description = "Notebooks, folders, or starts of lessons' names. None: all lessons.", Arity = ArgumentArity.ZeroOrMore };
         var record = new Option<bool>("--record") { Description = "Store what solutions and misconceptions return as the exercises' expected values (then build again)." };
         var limit = new Option<double>("--cell-timeout") { Description = "Seconds a cell may run.", DefaultValueFactory = _ => 120 };
-        var command = new Command(
-            "check",
-            """
-            Checks that every lesson runs cleanly, that its stored outputs are those of its present source, that each
-            exercise's starter is 'not started', its solution passes, and each known mistake is named by its own sentence.
-
-            Examples:
-              course check              all lessons
-              course check 00           the lessons whose names start so
-              course check --record 01  after changing the cases of an exercise
-            """)
+        var command = new Command("check", "Checks that lessons run cleanly with fresh outputs, that starters are 'not started' and solutions pass, and that each known mistake is named by its own sentence.")
         {
             paths, record, limit,
-        };
+        }.With(
+            ("course check", "all lessons"),
+            ("course check 00", "the lessons whose names start so"),
+            ("course check --record 01", "after changing the cases of an exercise"));
         command.SetAction((result, cancellation) => CheckAsync(
             result.GetValue(paths) ?? [],
             result.GetValue(record),

@@ -12,18 +12,12 @@ internal static class ConvertCommand
         var from = new Argument<FileInfo>("from") { Description = "The notebook to read: .ipynb or .dib." };
         var to = new Argument<FileInfo>("to") { Description = "The notebook to write: .ipynb or .dib." };
         var force = new Option<bool>("--force", "-f") { Description = "Replace a file that is there already." };
-        var command = new Command(
-            "convert",
-            """
-            Converts a notebook between .ipynb and .dib. Cell ids, metadata and outputs survive there and back.
-
-            Examples:
-              course convert 01-sequences.ipynb 01-sequences.dib
-              course convert 01-sequences.dib copy.ipynb
-            """)
+        var command = new Command("convert", "Converts a notebook between .ipynb and .dib. Cell ids, metadata and outputs survive there and back.")
         {
             from, to, force,
-        };
+        }.With(
+            ("course convert 01-sequences.ipynb 01-sequences.dib", ""),
+            ("course convert 01-sequences.dib copy.ipynb", ""));
         command.SetAction(result => Convert(
             result.GetRequiredValue(from).FullName,
             result.GetRequiredValue(to).FullName,

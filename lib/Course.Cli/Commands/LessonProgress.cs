@@ -1,4 +1,3 @@
-using Course.Cli.Lessons;
 using Spectre.Console;
 
 namespace Course.Cli.Commands;
@@ -9,6 +8,7 @@ internal static class LessonProgress
     /// <summary>Runs each lesson in turn and shows how far it is.</summary>
     /// <param name="notebooks">The lessons' paths.</param>
     /// <param name="run">Runs one lesson, telling the cells run and the cells in all.</param>
+    /// <param name="summary">Whether a result is good, and what to say of it in a few words.</param>
     /// <returns>The results, in order.</returns>
     public static async Task<IReadOnlyList<T>> ShowAsync<T>(
         IReadOnlyList<string> notebooks,

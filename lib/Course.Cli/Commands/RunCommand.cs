@@ -15,21 +15,14 @@ internal static class RunCommand
         var limit = new Option<double>("--cell-timeout") { Description = "Seconds a cell may run before it is interrupted.", DefaultValueFactory = _ => 120 };
         var output = new Option<DirectoryInfo?>("--output", "-o") { Description = "Where run.json and site/ go. Default: artifacts/ in the checkout." };
         var plotly = new Option<FileInfo?>("--plotly") { Description = "A plotly.min.js to put into the site, so that its charts are interactive." };
-        var command = new Command(
-            "run",
-            """
-            Runs lessons from their first cell, each in a process of its own, and writes run.json and a site.
-            Goes on after a lesson that fails; then exits with 1 and says which cell and why.
-
-            Examples:
-              course run                       all lessons
-              course run 00 01                 the lessons whose names start so
-              course run my/notebook.ipynb     one file
-              course run --write               also refresh the outputs stored in the notebooks
-            """)
+        var command = new Command("run", "Runs lessons, each in a process of its own, and writes run.json and a site. Goes on after a lesson that fails; then says which cell and why, and exits with 1.")
         {
             paths, write, limit, output, plotly,
-        };
+        }.With(
+            ("course run", "all lessons"),
+            ("course run 00 01", "the lessons whose names start so"),
+            ("course run my/notebook.ipynb", "one file"),
+            ("course run --write", "also refresh the outputs stored in the notebooks"));
         command.SetAction((result, cancellation) => RunAsync(
             result.GetValue(paths) ?? [],
             result.GetValue(write),
@@ -69,6 +62,7 @@ internal static class RunCommand
             }
         }
 
+        Directory.CreateDirectory(folder);
         RunReport.Write(Path.Combine(folder, "run.json"), repository, results);
         var index = SiteExport.Write(Path.Combine(folder, "site"), repository, results, plotly);
         return Summarise(results, index);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Course.Kernel.Headless;
-using Course.Kernel.Notebooks;
 using Course.Kernel.Scripting;
 
 namespace Course.Cli.Commands;

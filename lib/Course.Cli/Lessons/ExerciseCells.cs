@@ -24,7 +24,7 @@ internal sealed record ExerciseCells(ExerciseDefinition Definition, NotebookCell
             }
             else if (notebook.Cells.FirstOrDefault(c => c.Kind == CellKind.Code && Checks(c, id)) is not { } check)
             {
-                problems.Add($"Exercise {id} has no check cell: add one with Exercise.Check(\"{id}\", {definition.FunctionName}).");
+                problems.Add($"Exercise {id} has no check cell: add one, tagged check, with Exercise.Check(\"{id}\", {definition.FunctionName}).");
             }
             else
             {
@@ -36,5 +36,5 @@ internal sealed record ExerciseCells(ExerciseDefinition Definition, NotebookCell
     }
 
     private static bool Checks(NotebookCell cell, string id) =>
-        cell.Source.Contains($"Exercise.Check(\"{id}\"", StringComparison.Ordinal);
+        cell.Tags.Contains("check") && cell.Source.Contains($"Exercise.Check(\"{id}\"", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Exercises;
-using Course.Kernel;
+using Course.Kernel.Notebooks;
 
 namespace Course.Cli.Lessons;
 
@@ -34,7 +34,7 @@ internal static class ExerciseRecorder
             var after = Layout(definitions, 0) + "\n";
             if (after != before)
             {
-                AtomicFile.Write(path, after);
+                AtomicFile.WriteAllText(path, after);
                 changed.Add(path);
             }
         }

@@ -18,9 +18,9 @@ internal sealed record LessonResult(string Path, NotebookRun? Run, string? Probl
     public string? Failure =>
         Problem ?? (Run?.Failed is { } cell ? $"cell {cell.Index}: {cell.Failure}" : null);
 
-    /// <summary>The exercises whose check cells ran.</summary>
+    /// <summary>What the check cells found; a cell that only demonstrates a check is not tagged <c>check</c>.</summary>
     public IReadOnlyList<CheckReport> Exercises =>
-        Run is null ? [] : [.. Run.Cells.SelectMany(c => Reports(c.Outputs))];
+        Run is null ? [] : [.. Run.Cells.Where(c => Run.Notebook.Cells[c.Index - 1].Tags.Contains("check")).SelectMany(c => Reports(c.Outputs))];
 
     /// <summary>The check reports among a cell's outputs.</summary>
     public static IEnumerable<CheckReport> Reports(IEnumerable<CellOutput> outputs) =>

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Course.Exercises;
-using Course.Kernel;
+using Course.Kernel.Notebooks;
 
 namespace Course.Cli.Lessons;
 
@@ -25,7 +24,7 @@ internal static class RunReport
             notebook = Path.GetRelativePath(repository.Root, r.Path).Replace('\\', '/'),
             seconds = Math.Round(r.Run?.Elapsed.TotalSeconds ?? 0, 3),
             cells = r.Run?.Cells.Count ?? 0,
-            failed = r.Failure is null ? null : new { cell = r.Run?.Failed?.Index, why = r.Failure },
+            failed = r.Failure is null ? null : new { cell = r.Run?.Failed?.Index, why = r.Run?.Failed?.Failure ?? r.Problem },
             exercises = r.Exercises.Select(e => new
             {
                 id = e.Exercise,
@@ -34,6 +33,6 @@ internal static class RunReport
                 earned = e.Earned,
             }),
         });
-        AtomicFile.Write(path, JsonSerializer.Serialize(new { packages = PackageEdition.Name, lessons }, Options) + "\n");
+        AtomicFile.WriteAllText(path, JsonSerializer.Serialize(new { packages = "embedded", lessons }, Options) + "\n");
     }
 }

@@ -21,13 +21,12 @@ public sealed class NotebookRunner(WorkerLaunch launch, TimeSpan cellLimit)
     {
         var clock = Stopwatch.StartNew();
         var runs = new List<CellRun>();
-        var code = notebook.Cells.Where(c => c.Kind == CellKind.Code).ToArray();
+        var code = notebook.Cells.Select((cell, i) => (Cell: cell, Index: i)).Where(c => c.Cell.Kind == CellKind.Code).ToArray();
         var hashes = SourceHash.Of(notebook);
         await using var worker = await Worker.StartAsync(launch, folder, cancellationToken);
-        foreach (var cell in code)
+        foreach (var (cell, index) in code)
         {
             started?.Invoke(runs.Count, code.Length);
-            var index = notebook.Cells.IndexOf(cell);
             var run = await RunCellAsync(worker, index + 1, cell.Source, cell.Tags.Contains("raises-exception"), cancellationToken);
             runs.Add(run);
             cell.SetOutputs(run.Outputs, runs.Count, hashes[index]);

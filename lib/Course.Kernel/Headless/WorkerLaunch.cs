@@ -8,7 +8,9 @@ namespace Course.Kernel.Headless;
 /// <param name="Arguments">What to pass it.</param>
 public sealed record WorkerLaunch(string AssemblyPath, IReadOnlyList<string> Arguments)
 {
-    internal ProcessStartInfo StartInfo(string workingDirectory)
+    /// <summary>The process to start, with its streams redirected.</summary>
+    /// <param name="workingDirectory">The folder it starts in.</param>
+    public ProcessStartInfo StartInfo(string workingDirectory)
     {
         var info = new ProcessStartInfo(DotnetPath)
         {

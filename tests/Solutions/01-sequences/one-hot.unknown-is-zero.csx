@@ -1,0 +1,2 @@
+double[][] OneHot(string[] words, string[] vocabulary) =>
+    words.Select(word => vocabulary.Select(entry => entry == word ? 1.0 : 0.0).ToArray()).ToArray();

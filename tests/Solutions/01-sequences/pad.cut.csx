@@ -1,0 +1,5 @@
+int[][] Pad(int[][] sequences, int pad)
+{
+    var shortest = sequences.Min(s => s.Length);
+    return sequences.Select(s => s[..shortest]).ToArray();
+}

@@ -1,0 +1,5 @@
+(long FeedForward, long Recurrent) CountParameters(int T, int V, int H, int K)
+{
+    long Layer(long inputs, long outputs) => inputs * outputs + outputs;
+    return (Layer(T * V, H) + Layer(H, T * K), Layer(V, H) + Layer(H, K));
+}

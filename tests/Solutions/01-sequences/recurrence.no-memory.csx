@@ -1,0 +1,2 @@
+double[] States(double[] x, double u, double w, double b) =>
+    x.Select(now => Math.Tanh(u * now + b)).ToArray();

@@ -1,0 +1,5 @@
+double[] States(double[] x, double u, double w, double b)
+{
+    var h = 0.0;
+    return x.Select(now => h = u * now + w * h + b).ToArray();
+}
