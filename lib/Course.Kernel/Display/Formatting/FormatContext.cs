@@ -7,7 +7,7 @@ namespace Microsoft.DotNet.Interactive.Formatting;
 public class FormatContext(TextWriter writer) : IDisposable
 {
     /// <summary>Objects that lead to ever new objects would fill megabytes below the recursion limit already.</summary>
-    private const int MaxExpansions = 5000;
+    private const int MaxExpansions = 1000;
 
     private readonly Stack<object> _path = new();
     private int _expansions;
