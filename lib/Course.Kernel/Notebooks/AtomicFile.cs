@@ -43,7 +43,7 @@ public static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Cannot write {path}: {e.Message} What was there before is unchanged.", e);
+            throw new IOException($"Cannot write {path}: {e.Message.TrimEnd('.')}. What was there before is unchanged.", e);
         }
     }
 
