@@ -1,0 +1,28 @@
+namespace DynamicObj;
+
+/// <summary>Functions on <see cref="DynamicObj"/>.</summary>
+public static class DynObj
+{
+    /// <summary>Sets a property, adding it if there is none of that name.</summary>
+    public static void setValue(DynamicObj dyn, string propName, object? o) => dyn.SetValue(propName, o);
+
+    /// <summary>Removes a dynamic property.</summary>
+    public static void remove(DynamicObj dyn, string propName) => dyn.Remove(propName);
+
+    /// <summary>
+    /// Merges the second object into the first, which it changes and returns. Where both have a property, nested
+    /// objects are merged likewise and other values are taken from the second.
+    /// </summary>
+    public static DynamicObj combine(DynamicObj first, DynamicObj second)
+    {
+        foreach (var (name, value) in second.GetProperties(true))
+        {
+            var merged = value is DynamicObj theirs && first.Find(name, out var ours)
+                ? combine((DynamicObj)ours!, theirs)
+                : value;
+            first.SetValue(name, merged);
+        }
+
+        return first;
+    }
+}
