@@ -35,6 +35,12 @@ public static class WorkerHost
                 output => WorkerWire.Send(wire, new OutputMessage(request.Cell, output)),
                 cancellation.Token);
             Volatile.Write(ref running, null);
+            if (result is EvaluationResult.Interrupted { Stuck: true })
+            {
+                // Native code that does not return holds the session: the front, told nothing, ends it.
+                continue;
+            }
+
             WorkerWire.Send(wire, new DoneMessage(request.Cell, StatusOf(result), result.Elapsed.TotalMilliseconds));
         }
 
