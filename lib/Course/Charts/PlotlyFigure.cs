@@ -1,0 +1,141 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Plotly.NET.LayoutObjects;
+using PlotlyChart = Plotly.NET.CSharp.Chart;
+
+namespace Course.Charts;
+
+/// <summary>Puts the panels of a figure into one Plotly.NET chart.</summary>
+/// <remarks>
+/// The layout is made here as a whole, also of a grid, because Plotly.NET's own grid leaves annotations and lines
+/// with the axes of the first chart.
+/// </remarks>
+internal static class PlotlyFigure
+{
+    private const int Left = 72;
+    private const int Right = 28;
+    private const int Bottom = 60;
+
+    public static GenericChart Of(Figure figure)
+    {
+        var cells = Cell.Of(figure, Left, Right, Top(figure), Bottom);
+        var charts = new List<GenericChart>();
+        var shown = new HashSet<string>();
+        foreach (var (panel, cell) in figure.Panels.Zip(cells))
+        {
+            foreach (var layer in panel.Layers)
+            {
+                var chart = layer.Draw();
+                foreach (var trace in chart.GetTraces())
+                {
+                    Place(trace, panel, cell);
+                    if (figure.Panels.Count > 1 && layer.Name is not null && !shown.Add(layer.Name))
+                    {
+                        trace.With("showlegend", false);
+                    }
+                }
+
+                charts.Add(chart);
+            }
+        }
+
+        var layout = new Layout()
+            .With("width", figure.Pixels.Width)
+            .With("height", figure.Pixels.Height)
+            .With("margin", new Margin().With("l", Left).With("r", Right).With("t", Top(figure)).With("b", Bottom))
+            .With("paper_bgcolor", Look.Paper)
+            .With("plot_bgcolor", Look.Paper)
+            .With("font", Look.Font(13))
+            .With("hovermode", "closest")
+            .With("barmode", figure.Panels.Any(panel => panel.BarsOverlap) ? "overlay" : "group")
+            .With("showlegend", HasLegend(figure))
+            .With("legend", new Legend()
+                .With("orientation", "h").With("x", 0).With("xanchor", "left").With("y", 1.01).With("yanchor", "bottom")
+                .With("font", Look.Font(12)).With("bgcolor", "rgba(255,255,255,0)"))
+            .With("meta", PlotlyAttributes.Nested.With("alt", figure.AltText));
+        if (figure.Heading.Length > 0)
+        {
+            layout.With("title", new Title()
+                .With("text", $"<b>{ChartText.Show(figure.Heading)}</b>").With("font", Look.Font(16))
+                .With("x", 0).With("xref", "paper").With("xanchor", "left")
+                .With("y", 1 - (18.0 / figure.Pixels.Height)).With("yref", "container").With("yanchor", "top"));
+        }
+
+        foreach (var (panel, cell) in figure.Panels.Zip(cells))
+        {
+            AddAxes(layout, panel, cell);
+        }
+
+        return GenericChart.setLayout(
+            layout
+                .With("shapes", figure.Panels.Zip(cells).SelectMany(at => PanelMarks.Shapes(at.First, at.Second)).ToArray())
+                .With("annotations", figure.Panels.Zip(cells).SelectMany(at => PanelMarks.Annotations(at.First, at.Second)).ToArray()),
+            PlotlyChart.Combine(charts));
+    }
+
+    private static int Top(Figure figure) => 24 + (figure.Heading.Length > 0 ? 28 : 0) + (HasLegend(figure) ? 26 : 0)
+        + (figure.Panels.Any(panel => panel.Title.Length > 0) ? 20 : 0);
+
+    private static bool HasLegend(Figure figure) =>
+        figure.HasLegend && figure.Panels.Any(panel => panel.Layers.Any(layer => layer.Name is not null));
+
+    private static void Place(Trace trace, Panel panel, Cell cell)
+    {
+        if (panel.Z is not null)
+        {
+            trace.With("scene", cell.Name("scene"));
+        }
+        else
+        {
+            trace.With("xaxis", cell.Name("x")).With("yaxis", cell.Name("y"));
+        }
+    }
+
+    private static void AddAxes(Layout layout, Panel panel, Cell cell)
+    {
+        if (panel.Z is { } z)
+        {
+            layout.With(cell.Name("scene"), new Scene()
+                .With("domain", new Domain().With("x", cell.Across).With("y", cell.Up))
+                .With("xaxis", Styled(panel.X)).With("yaxis", Styled(panel.Y)).With("zaxis", Styled(z)));
+            return;
+        }
+
+        layout
+            .With(cell.Name("xaxis"), Flat(panel.X).With("domain", cell.Across).With("anchor", cell.Name("y")))
+            .With(cell.Name("yaxis"), Flat(panel.Y).With("domain", cell.Up).With("anchor", cell.Name("x")));
+    }
+
+    private static LinearAxis Flat(Axis axis) => Styled(axis)
+        .With("showline", true)
+        .With("linecolor", Look.Faint)
+        .With("ticks", "outside")
+        .With("tickcolor", Look.Faint)
+        .With("zeroline", false)
+        .With("automargin", true);
+
+    private static LinearAxis Styled(Axis axis)
+    {
+        var styled = new LinearAxis()
+            .With("title", PlotlyAttributes.Nested.With("text", ChartText.Show(axis.Label)).With("font", Look.Font(13)))
+            .With("type", axis.IsLog ? "log" : "linear")
+            .With("showgrid", axis.HasGrid)
+            .With("gridcolor", Look.GridLine)
+            .With("tickfont", Look.Font(12, Look.Faint));
+        if (axis.Range is { } range)
+        {
+            styled.With("range", new[] { axis.Place(range.Low), axis.Place(range.High) });
+        }
+
+        if (axis.Names is { } names)
+        {
+            var (low, high) = (-0.5, names.Length - 0.5);
+            styled
+                .With("tickvals", Enumerable.Range(0, names.Length).ToArray())
+                .With("ticktext", names.Select(ChartText.Show).ToArray())
+                .With("range", axis.IsReversed ? new[] { high, low } : [low, high]);
+        }
+
+        return styled;
+    }
+}
