@@ -1,0 +1,167 @@
+namespace Course.Kernel.Display.Plotly;
+
+/// <summary>Bars, upright or lying: plotly's <c>bar</c>, and what <c>histogram</c> counts.</summary>
+internal class BarTrace : CartesianTrace
+{
+    private readonly PointSeries points;
+    private readonly Markers markers;
+    private readonly DataColumn? widths;
+
+    public BarTrace(FigureNode node, int index, Figure figure)
+        : base(node, index, figure)
+    {
+        points = new PointSeries(node);
+        markers = new Markers(node["marker"], DefaultColor, figure);
+        widths = node["width"].IsSequence ? DataColumn.Read(node["width"]) : null;
+    }
+
+    public override string Kind => "bar chart";
+
+    public override int Layer => 2;
+
+    public override ColorMapping? Scale => markers.Scale;
+
+    public virtual bool IsHorizontal => Node["orientation"].Text(Node["x"].Exists && !Node["y"].Exists ? "h" : "v") == "h";
+
+    /// <summary>Whether the bars are bins that touch each other.</summary>
+    public virtual bool HasBins => false;
+
+    /// <summary>What counts as the distance between bars when there is only one.</summary>
+    public virtual double LoneDistance => PositionAxis.Kind == AxisKind.Date ? 86_400_000 : 1;
+
+    /// <summary>Where the bars stand, on the axis along which they are lined up.</summary>
+    public double[] Positions { get; protected set; } = [];
+
+    /// <summary>How far each reaches from its base.</summary>
+    public double[] Sizes { get; protected set; } = [];
+
+    /// <summary>Where each begins.</summary>
+    public double[] Bases { get; protected set; } = [];
+
+    public double Width { get; private set; }
+
+    public double Offset { get; private set; }
+
+    protected Axis PositionAxis => IsHorizontal ? Y : X;
+
+    protected Axis SizeAxis => IsHorizontal ? X : Y;
+
+    public override IEnumerable<DataColumn> Columns(bool onX) => points.Columns(onX);
+
+    public override void Prepare()
+    {
+        Positions = [.. points.Values(PositionAxis)];
+        Sizes = [.. points.Values(SizeAxis)];
+        var bases = Node["base"].IsSequence ? DataColumn.Read(Node["base"]) : null;
+        Bases = [.. Positions.Select((_, i) => bases is null ? Node["base"].Number(0) : i < bases.Count ? bases.Numbers[i] : 0)];
+    }
+
+    /// <summary>Receives the share of the position that this trace's bars get; widths of its own come first.</summary>
+    public void SetWidth(double width, double offset)
+    {
+        Width = Node["width"].IsNumber ? Node["width"].Number(width) : width;
+        Offset = Node["offset"].IsNumber ? Node["offset"].Number(offset) : Node["width"].IsNumber ? -Width / 2 : offset;
+    }
+
+    public override void Measure()
+    {
+        for (var i = 0; i < Positions.Length; i++)
+        {
+            if (double.IsNaN(Positions[i])) continue;
+            var (from, to) = Span(i);
+            PositionAxis.Extremes.Add(PositionAxis.ToLinear(from));
+            PositionAxis.Extremes.Add(PositionAxis.ToLinear(to));
+            if (double.IsNaN(Sizes[i])) continue;
+            var linear = SizeAxis.Kind == AxisKind.Linear;
+            SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i] + Sizes[i]), 0, padded: true, toZero: linear);
+            if (Bases[i] != 0) SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i]), 0, padded: true, toZero: linear);
+        }
+    }
+
+    public override void Draw(SvgWriter svg, Subplot plot)
+    {
+        // Edges on whole pixels: no light between bars that touch.
+        svg.Start("g").AttrUnless("opacity", Opacity, 1).Attr("shape-rendering", "crispEdges");
+        var shown = Enumerable.Range(0, Positions.Length).Where(i => BarBox(i) is { } box && box.Overlaps(plot.Area.Grow(2))).ToList();
+        foreach (var i in shown)
+        {
+            var box = BarBox(i)!.Value;
+            svg.Start("path").Attr("d", new SvgPath().Rect(box.Left, box.Top, box.Width, box.Height).ToString());
+            markers.Paint(svg, i);
+            svg.Tooltip(shown.Count > Figure.Options.MaxTooltips ? null : TooltipAt(i)).End();
+        }
+        DrawErrors(svg);
+        svg.End();
+    }
+
+    /// <summary>The texts in or above the bars.</summary>
+    public override void DrawTexts(SvgWriter svg, Subplot plot)
+    {
+        if (!Node["text"].Exists && !Node["texttemplate"].Exists) return;
+        for (var i = 0; i < Positions.Length; i++)
+        {
+            if (BarBox(i) is not { } box || !box.Overlaps(plot.Area.Grow(1)) || TextOf(i) is not { Length: > 0 } text) continue;
+            BarText.Place(this, RichText.Parse(text), i, box, markers.Color(i))?.Draw(svg, Figure.Font);
+        }
+    }
+
+    public override void DrawKey(SvgWriter svg, Box box)
+    {
+        svg.Start("path").Attr("d", new SvgPath().Rect(box.Center.X - 6, box.Center.Y - 6, 12, 12).ToString());
+        markers.Paint(svg, 0);
+        svg.End();
+    }
+
+    protected virtual string? TooltipAt(int i) =>
+        IsHorizontal ? Tooltip(i, Sizes[i], Positions[i]) : Tooltip(i, Positions[i], Sizes[i]);
+
+    /// <summary>From where to where bar <paramref name="i"/> stands on its position axis.</summary>
+    protected virtual (double From, double To) Span(int i)
+    {
+        if (widths is null || i >= widths.Count || double.IsNaN(widths.Numbers[i])) return (Positions[i] + Offset, Positions[i] + Offset + Width);
+        return (Positions[i] - (widths.Numbers[i] / 2), Positions[i] + (widths.Numbers[i] / 2));
+    }
+
+    private string? TextOf(int i)
+    {
+        var (x, y) = IsHorizontal ? (Sizes[i], Positions[i]) : (Positions[i], Sizes[i]);
+        return TextItem.At(Node["texttemplate"], i) is { } template
+            ? TextTemplate.FillRich(template, key => key == "value" ? Sizes[i] : key == "label" ? PositionAxis.Describe(Positions[i]) : TemplateValue(key, i, x, y))
+            : TextItem.At(Node["text"], i);
+    }
+
+    private Box? BarBox(int i)
+    {
+        if (double.IsNaN(Positions[i]) || double.IsNaN(Sizes[i])) return null;
+        var (from, to) = Span(i);
+        var (a, b) = (PositionAxis.ValueToPixel(from), PositionAxis.ValueToPixel(to));
+        var (foot, head) = (Edge(Bases[i]), Edge(Bases[i] + Sizes[i]));
+        if (!double.IsFinite(a) || !double.IsFinite(b)) return null;
+        return IsHorizontal
+            ? new(Math.Min(foot, head), Math.Min(a, b), Math.Max(foot, head), Math.Max(a, b))
+            : new(Math.Min(a, b), Math.Min(foot, head), Math.Max(a, b), Math.Max(foot, head));
+    }
+
+    // On a log axis nothing is where zero would be: the bar begins at the edge.
+    private double Edge(double value)
+    {
+        var linear = SizeAxis.ToLinear(value);
+        return SizeAxis.ToPixel(double.IsNaN(linear) ? SizeAxis.Lowest : linear);
+    }
+
+    private void DrawErrors(SvgWriter svg)
+    {
+        var errors = ErrorBars.Read(Node[IsHorizontal ? "error_x" : "error_y"]);
+        if (errors is null) return;
+        (int, double, double)[] places =
+        [
+            .. Enumerable.Range(0, Positions.Length).Where(i => BarBox(i) is not null).Select(i =>
+            {
+                var (from, to) = Span(i);
+                var (middle, end) = ((from + to) / 2, Bases[i] + Sizes[i]);
+                return IsHorizontal ? (i, end, middle) : (i, middle, end);
+            }),
+        ];
+        errors.Draw(svg, places, X, Y, !IsHorizontal, Palette.Ink);
+    }
+}

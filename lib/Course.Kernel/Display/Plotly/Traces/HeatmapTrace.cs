@@ -1,0 +1,169 @@
+namespace Course.Kernel.Display.Plotly;
+
+/// <summary>A grid of numbers shown as colors: plotly's <c>heatmap</c>.</summary>
+internal sealed class HeatmapTrace : CartesianTrace
+{
+    private readonly ZGrid grid;
+    private double[] xEdges = [];
+    private double[] yEdges = [];
+
+    public HeatmapTrace(FigureNode node, int index, Figure figure)
+        : base(node, index, figure)
+    {
+        grid = new ZGrid(node);
+        Scale = figure.Mapping(node, "z");
+        Scale.Include(grid.Values);
+    }
+
+    public override string Kind => "heat map";
+
+    public override int Layer => 0;
+
+    public override bool HasLegendKey => false;
+
+    public override ColorMapping Scale { get; }
+
+    public override IEnumerable<DataColumn> Columns(bool onX) => grid.Columns(onX);
+
+    public override void Prepare()
+    {
+        xEdges = grid.Edges(X);
+        yEdges = grid.Edges(Y);
+    }
+
+    public override void Measure()
+    {
+        foreach (var edge in xEdges) X.Extremes.Add(X.ToLinear(edge));
+        foreach (var edge in yEdges) Y.Extremes.Add(Y.ToLinear(edge));
+    }
+
+    public override void Draw(SvgWriter svg, Subplot plot)
+    {
+        if (grid.Height == 0 || grid.Width == 0) return;
+        svg.Start("g").AttrUnless("opacity", Opacity, 1);
+        if (grid.Height * grid.Width <= Figure.Options.MaxTooltips) DrawCells(svg, plot);
+        else DrawImage(svg, plot);
+        svg.End();
+    }
+
+    /// <summary>The numbers or words in the cells, where a cell has room for them.</summary>
+    public override void DrawTexts(SvgWriter svg, Subplot plot)
+    {
+        var template = Node["texttemplate"].Text();
+        if (template is null) return;
+        var cells = Cells(plot).ToList();
+        if (cells.Count == 0) return;
+        RichText TextOf(int row, int column) => RichText.Parse(TextTemplate.FillRich(template, key => CellValue(key, row, column)));
+        var asked = Figure.Font.With(Node["textfont"]);
+        var size = Math.Min(asked.Size, FittingSize(cells.Select(c => (c.Box, TextOf(c.Row, c.Column))), asked.Size));
+        if (size < 6) return;
+        foreach (var (row, column, box) in cells)
+        {
+            var ink = Node["textfont"]["color"].Color() ?? Scale.At(grid.At(row, column)).Over(Rgba.White).Contrast();
+            new TextBlock(TextOf(row, column), new Font(size, ink), box.Center, Align.Middle, Align.Middle).Draw(svg, Figure.Font);
+        }
+    }
+
+    private static double FittingSize(IEnumerable<(Box Box, RichText Text)> cells, double size)
+    {
+        foreach (var (box, text) in cells.Where(c => !c.Text.IsEmpty))
+            size = Math.Min(size, Math.Min((box.Width - 3) / text.Width(1), (box.Height - 2) / text.Height(1)));
+        // A little smaller is fine, unreadable is not.
+        return Math.Floor(size * 2) / 2;
+    }
+
+    private IEnumerable<(int Row, int Column, Box Box)> Cells(Subplot plot)
+    {
+        var (gapX, gapY) = (Node["xgap"].Number(0, 0, 100) / 2, Node["ygap"].Number(0, 0, 100) / 2);
+        for (var row = 0; row < grid.Height; row++)
+        {
+            for (var column = 0; column < grid.Width; column++)
+            {
+                if (double.IsNaN(grid.At(row, column)) || CellBox(row, column) is not { } box || !box.Overlaps(plot.Area)) continue;
+                yield return (row, column, new Box(box.Left + gapX, box.Top + gapY, box.Right - gapX, box.Bottom - gapY));
+            }
+        }
+    }
+
+    private Box? CellBox(int row, int column)
+    {
+        var (x0, x1) = (X.ValueToPixel(xEdges[column]), X.ValueToPixel(xEdges[column + 1]));
+        var (y0, y1) = (Y.ValueToPixel(yEdges[row]), Y.ValueToPixel(yEdges[row + 1]));
+        if (!double.IsFinite(x0 + x1 + y0 + y1)) return null;
+        return new(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
+    }
+
+    private void DrawCells(SvgWriter svg, Subplot plot)
+    {
+        // Edges on whole pixels: no light between cells that touch.
+        svg.Start("g").Attr("shape-rendering", "crispEdges");
+        foreach (var (row, column, box) in Cells(plot))
+        {
+            svg.Start("path").Attr("d", new SvgPath().Rect(box.Left, box.Top, box.Width, box.Height).ToString())
+                .Paint("fill", Scale.At(grid.At(row, column)))
+                .Tooltip(CellTooltip(row, column)).End();
+        }
+        svg.End();
+    }
+
+    // One pixel a cell when all cells are of one size, otherwise one pixel a point of the picture.
+    private void DrawImage(SvgWriter svg, Subplot plot)
+    {
+        var smooth = Node["zsmooth"].Text("false") is "best" or "fast";
+        if (IsEven(xEdges, X) && IsEven(yEdges, Y))
+        {
+            var (left, right) = (X.ValueToPixel(xEdges[0]), X.ValueToPixel(xEdges[^1]));
+            var (bottom, top) = (Y.ValueToPixel(yEdges[0]), Y.ValueToPixel(yEdges[^1]));
+            var even = new PixelImage(grid.Width, grid.Height, (column, row) =>
+                ColorAt(bottom > top ? grid.Height - 1 - row : row, left < right ? column : grid.Width - 1 - column));
+            even.Draw(svg, new(Math.Min(left, right), Math.Min(bottom, top), Math.Max(left, right), Math.Max(bottom, top)), smooth);
+            return;
+        }
+        var (width, height) = ((int)Math.Ceiling(plot.Area.Width), (int)Math.Ceiling(plot.Area.Height));
+        var columns = Enumerable.Range(0, width).Select(i => Cell(xEdges, X, plot.Area.Left + ((i + 0.5) * plot.Area.Width / width))).ToArray();
+        var rows = Enumerable.Range(0, height).Select(i => Cell(yEdges, Y, plot.Area.Top + ((i + 0.5) * plot.Area.Height / height))).ToArray();
+        new PixelImage(width, height, (i, j) => columns[i] < 0 || rows[j] < 0 ? Rgba.Transparent : ColorAt(rows[j], columns[i])).Draw(svg, plot.Area, smooth);
+    }
+
+    private Rgba ColorAt(int row, int column) =>
+        double.IsNaN(grid.At(row, column)) ? Rgba.Transparent : Scale.Stepped(grid.At(row, column));
+
+    private static bool IsEven(double[] edges, Axis axis)
+    {
+        if (axis.Kind == AxisKind.Log) return false;
+        var step = (edges[^1] - edges[0]) / (edges.Length - 1);
+        for (var i = 1; i < edges.Length; i++)
+            if (Math.Abs(edges[i] - edges[0] - (i * step)) > Math.Abs(step) * 0.01) return false;
+        return true;
+    }
+
+    /// <summary>The cell whose edges enclose a pixel, or −1.</summary>
+    private static int Cell(double[] edges, Axis axis, double pixel)
+    {
+        for (var i = 0; i + 1 < edges.Length; i++)
+        {
+            var (a, b) = (axis.ValueToPixel(edges[i]), axis.ValueToPixel(edges[i + 1]));
+            if (pixel >= Math.Min(a, b) && pixel < Math.Max(a, b)) return i;
+        }
+        return -1;
+    }
+
+    private string? CellTooltip(int row, int column)
+    {
+        if (!HasTooltips) return null;
+        if (Node["hovertemplate"].Text() is { } template) return TextTemplate.Fill(template, key => CellValue(key, row, column));
+        var text = grid.TextAt(row, column);
+        return $"x: {grid.Label(X, column)}\ny: {grid.Label(Y, row)}\nz: {HoverNumber.Format(grid.At(row, column))}"
+            + (text is null ? "" : "\n" + RichText.Parse(text).Plain);
+    }
+
+    private object? CellValue(string key, int row, int column) => key switch
+    {
+        "z" => grid.At(row, column),
+        "x" => grid.Label(X, column),
+        "y" => grid.Label(Y, row),
+        "text" => grid.TextAt(row, column),
+        "fullData.name" => Name.Plain,
+        _ => null,
+    };
+}

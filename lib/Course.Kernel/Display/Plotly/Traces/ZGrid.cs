@@ -1,0 +1,90 @@
+namespace Course.Kernel.Display.Plotly;
+
+/// <summary>
+/// The numbers of a heat map, contour or surface: row by row from the first y, each row from the first x, with the
+/// coordinates of columns and rows.
+/// </summary>
+internal sealed class ZGrid
+{
+    private readonly FigureNode node;
+    private readonly double[][] rows;
+    private readonly DataColumn? x;
+    private readonly DataColumn? y;
+
+    public ZGrid(FigureNode node)
+    {
+        this.node = node;
+        var columns = DataColumn.ReadRows(node["z"]) ?? throw node["z"].Wrong("an array of rows of numbers");
+        rows = [.. columns.Select(c => c.Numbers)];
+        if (node["transpose"].Flag(false)) rows = Transposed(rows);
+        Width = rows.Length == 0 ? 0 : rows.Max(r => r.Length);
+        x = node["x"].IsSequence ? DataColumn.Read(node["x"]) : null;
+        y = node["y"].IsSequence ? DataColumn.Read(node["y"]) : null;
+    }
+
+    /// <summary>How many rows.</summary>
+    public int Height => rows.Length;
+
+    /// <summary>How many columns, in the longest row.</summary>
+    public int Width { get; }
+
+    public IEnumerable<double> Values => rows.SelectMany(r => r);
+
+    /// <summary>NaN where a row is short or has a gap.</summary>
+    public double At(int row, int column) => column < rows[row].Length ? rows[row][column] : double.NaN;
+
+    public string? TextAt(int row, int column)
+    {
+        var texts = node["text"];
+        if (!texts.IsArray || row >= texts.Element.GetArrayLength()) return null;
+        return TextItem.At(texts[row], column);
+    }
+
+    public IEnumerable<DataColumn> Columns(bool onX) => (onX ? x : y) is { Count: > 0 } column ? [column] : [];
+
+    /// <summary>The centers of columns (or rows) on an axis.</summary>
+    public double[] Centers(Axis axis)
+    {
+        var count = axis.IsX ? Width : Height;
+        if (Given(axis) is not { } given) return Counted(axis, count);
+        if (given.Length == count + 1) return [.. Enumerable.Range(0, count).Select(i => (given[i] + given[i + 1]) / 2)];
+        return given.Length >= count ? given[..count] : throw TooFew(axis, given.Length, count);
+    }
+
+    /// <summary>The edges between columns (or rows): one more than there are.</summary>
+    /// <remarks>Centers 0, 1, 3 have the edges −0.5, 0.5, 2, 4.</remarks>
+    public double[] Edges(Axis axis)
+    {
+        var count = axis.IsX ? Width : Height;
+        if (count == 0) return [];
+        if (Given(axis) is { } given && given.Length == count + 1 && axis.Kind != AxisKind.Category) return given;
+        var centers = Centers(axis);
+        if (count == 1) return [centers[0] - 0.5, centers[0] + 0.5];
+        var edges = new double[count + 1];
+        for (var i = 1; i < count; i++) edges[i] = (centers[i - 1] + centers[i]) / 2;
+        edges[0] = centers[0] - (edges[1] - centers[0]);
+        edges[count] = centers[^1] + (centers[^1] - edges[count - 1]);
+        return edges;
+    }
+
+    /// <summary>The name of a column or row, for a reader.</summary>
+    public string Label(Axis axis, int i) => axis.Describe(Centers(axis)[i]);
+
+    private double[]? Given(Axis axis) => (axis.IsX ? x : y) is { Count: > 0 } column ? axis.Values(column) : null;
+
+    private double[] Counted(Axis axis, int count)
+    {
+        var letter = axis.IsX ? "x" : "y";
+        var (first, step) = (node[letter + "0"].Number(0), node["d" + letter].Number(1));
+        return [.. Enumerable.Range(0, count).Select(i => first + (i * step))];
+    }
+
+    private ArgumentException TooFew(Axis axis, int came, int wanted) => new(
+        $"{node.Path}.{(axis.IsX ? "x" : "y")}: expected {wanted} values (one for each {(axis.IsX ? "column" : "row")} of z) or {wanted + 1} edges, got {came}.");
+
+    private static double[][] Transposed(double[][] rows)
+    {
+        var width = rows.Length == 0 ? 0 : rows.Max(r => r.Length);
+        return [.. Enumerable.Range(0, width).Select(c => rows.Select(r => c < r.Length ? r[c] : double.NaN).ToArray())];
+    }
+}
