@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Course.Kernel.Display.Plotly;
 using Course.Kernel.Display.Shapes;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -9,9 +10,6 @@ namespace Course.Kernel.Display;
 public static class DisplayBundle
 {
     private const string PlainText = PlainTextFormatter.MimeType;
-
-    /// <summary>Draws a Plotly figure, given as JSON, as a picture in SVG; null while nothing can.</summary>
-    internal static Func<string, string>? DrawFigure { get; set; }
 
     /// <summary>
     /// Formats a value in its preferred MIME types, or in those asked for. The bundle always holds <c>text/plain</c>,
@@ -53,7 +51,7 @@ public static class DisplayBundle
     }
 
     private static MimeBundle Complete(MimeBundle rich, string text) =>
-        rich[PlotlyFigure.MimeType] is null ? rich.Add(PlainText, text) : PlotlyFigure.WithPicture(rich, text, DrawFigure);
+        rich[PlotlyFigure.MimeType] is null ? rich.Add(PlainText, text) : PlotlyFigure.WithPicture(rich, text, figure => PlotlyPicture.ToSvg(figure));
 
     /// <summary>
     /// The plain text that goes with the richer forms. A type that says itself how it is shown is not taken apart:

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Course.Kernel.Display.Plotly;
 
 namespace Course.Kernel.Display;
 
@@ -48,38 +48,17 @@ internal static class PlotlyFigure
         return bundle.Add("text/plain", text);
     }
 
-    /// <summary>Says in words what a figure shows.</summary>
-    /// <example><c>Chart: Loss by epoch. RNN (scatter), LSTM (scatter). x: epoch. y: loss.</c></example>
+    /// <summary>Says in words what a figure shows, also one that cannot be drawn.</summary>
     /// <param name="figureJson">The figure.</param>
     public static string Describe(string figureJson)
     {
-        using var figure = JsonDocument.Parse(figureJson);
-        var layout = Get(figure.RootElement, "layout");
-        var sentences = new[]
+        try
         {
-            Title(layout) is { } title ? $"Chart: {title}" : "Chart",
-            string.Join(", ", Traces(figure.RootElement)),
-            Title(Get(layout, "xaxis")) is { } x ? $"x: {x}" : "",
-            Title(Get(layout, "yaxis")) is { } y ? $"y: {y}" : "",
-        };
-        return string.Join(" ", sentences.Where(s => s.Length > 0).Select(s => s + "."));
+            return PlotlyPicture.AltText(figureJson);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            return "A chart.";
+        }
     }
-
-    private static IEnumerable<string> Traces(JsonElement figure) => Get(figure, "data") is { ValueKind: JsonValueKind.Array } traces
-        ? traces.EnumerateArray().Select(t => (Name: Text(Get(t, "name")), Type: Text(Get(t, "type")) ?? "scatter"))
-            .Select(t => t.Name is null ? t.Type : $"{t.Name} ({t.Type})")
-        : [];
-
-    /// <summary>A title is a text, or an object with a text.</summary>
-    private static string? Title(JsonElement owner)
-    {
-        var title = Get(owner, "title");
-        return Text(title) ?? Text(Get(title, "text"));
-    }
-
-    private static string? Text(JsonElement element) =>
-        element.ValueKind == JsonValueKind.String && MarkupText.Of(element.GetString()!) is { Length: > 0 } text ? text : null;
-
-    private static JsonElement Get(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) ? value : default;
 }

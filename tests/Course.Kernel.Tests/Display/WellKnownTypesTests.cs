@@ -17,14 +17,14 @@ namespace Course.Kernel.Tests.Display
             var bundle = DisplayBundle.Create(GenericChart.Of("Loss"));
 
             Assert.Equal("""{"data":[],"layout":{"title":"Loss"}}""", bundle["application/vnd.plotly.v1+json"]);
-            Assert.StartsWith("Chart: Loss.", bundle["text/plain"], StringComparison.Ordinal);
+            Assert.StartsWith("Empty chart “Loss”.", bundle["text/plain"], StringComparison.Ordinal);
             Assert.Null(bundle["text/html"]);
         }
 
         [Fact]
         public void A_chart_inside_another_value_is_drawn_or_told_in_words()
         {
-            Assert.Contains("Chart: Loss.", new[] { GenericChart.Of("Loss") }.ToDisplayString("text/html"), StringComparison.Ordinal);
+            Assert.Contains("Empty chart “Loss”.", new[] { GenericChart.Of("Loss") }.ToDisplayString("text/html"), StringComparison.Ordinal);
             Assert.Equal("GenericChart[]\n  - Chart: Loss.", new[] { GenericChart.Of("Loss") }.ToDisplayString());
         }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Course.Kernel.Display.Plotly;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Kernel.Display.Sources;
@@ -16,7 +17,7 @@ internal static class PlotlyChart
         return
         [
             Formatter(PlotlyFigure.MimeType, Figure),
-            Formatter(HtmlFormatter.MimeType, chart => Picture(Figure(chart))),
+            Formatter(HtmlFormatter.MimeType, chart => PlotlyPicture.ToSvg(Figure(chart))),
             Formatter(PlainTextFormatter.MimeType, chart => PlotlyFigure.Describe(Figure(chart))),
         ];
 
@@ -29,7 +30,4 @@ internal static class PlotlyChart
             mimeType,
             chartType);
     }
-
-    private static string Picture(string figureJson) =>
-        DisplayBundle.DrawFigure?.Invoke(figureJson) ?? $"<p>{Html.Encode(PlotlyFigure.Describe(figureJson))}</p>";
 }
