@@ -25,7 +25,7 @@ namespace Course.Kernel.Tests.Display
         public void A_chart_inside_another_value_is_drawn_or_told_in_words()
         {
             Assert.Contains("Empty chart “Loss”.", new[] { GenericChart.Of("Loss") }.ToDisplayString("text/html"), StringComparison.Ordinal);
-            Assert.Equal("GenericChart[]\n  - Chart: Loss.", new[] { GenericChart.Of("Loss") }.ToDisplayString());
+            Assert.Equal("GenericChart[]\n  - Empty chart “Loss”.", new[] { GenericChart.Of("Loss") }.ToDisplayString());
         }
 
         [Fact]
