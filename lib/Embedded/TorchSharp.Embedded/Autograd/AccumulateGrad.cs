@@ -1,0 +1,27 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Autograd;
+
+/// <summary>The end of the tape: adds what arrives to a leaf's <c>grad</c>.</summary>
+internal sealed class AccumulateGrad(AutogradMeta leaf, long[] sizes, ScalarType type) : Node
+{
+    public Edge Edge => new(this, 0, sizes, type);
+
+    public bool Holds(Tensor grad) => ReferenceEquals(leaf.Grad, grad);
+
+    protected override void Backward(Tensor grad) => Add(leaf, grad);
+
+    public static void Add(AutogradMeta target, Tensor grad)
+    {
+        if (target.Grad is not { } sum)
+            // A gradient that nobody else holds is kept as it is; one that is shared, or a view, is copied.
+            target.Grad = GradMode.Enabled || (!grad.Storage.IsShared && grad.Contiguous && grad.Autograd is null)
+                ? grad
+                : grad.CloneContiguous();
+        else if (GradMode.Enabled)
+            target.Grad = sum + grad;
+        else
+            sum.add_(grad);
+        target.Grad.Frame = BackwardFrame.Kept;
+    }
+}

@@ -1,0 +1,58 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Autograd;
+
+/// <summary>
+/// Owns the tensors that backward makes along the way, instead of the user's dispose scope: what a node did not hand over is
+/// released as soon as the node is done.
+/// </summary>
+internal sealed class BackwardFrame(bool disposes)
+{
+    /// <summary>
+    /// The mark of a tensor that left its frame: a gradient on its way, or kept on a leaf. While it is the current frame,
+    /// new tensors belong to nobody.
+    /// </summary>
+    public static readonly BackwardFrame Kept = new(false);
+
+    [ThreadStatic]
+    private static BackwardFrame? _current;
+
+    private readonly List<Tensor> _made = [];
+
+    public static BackwardFrame? Current => _current;
+
+    public static BackwardFrame? Swap(BackwardFrame? frame)
+    {
+        var previous = _current;
+        _current = frame;
+        return previous;
+    }
+
+    public void Add(Tensor tensor)
+    {
+        tensor.Frame = this;
+        if (this != Kept)
+            _made.Add(tensor);
+    }
+
+    /// <summary>The gradient itself if the frame made it and did not hand it over before, else another handle to it.</summary>
+    public Tensor HandOver(Tensor grad)
+    {
+        var result = grad.Frame == this ? grad : grad.Shared(grad.Autograd?.AddHandle());
+        result.Frame = Kept;
+        return result;
+    }
+
+    public void Clear()
+    {
+        if (disposes)
+        {
+            foreach (var tensor in _made)
+            {
+                if (tensor.Frame == this)
+                    tensor.Dispose();
+            }
+        }
+        _made.Clear();
+    }
+}

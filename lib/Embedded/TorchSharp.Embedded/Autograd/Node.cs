@@ -1,0 +1,129 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Autograd;
+
+/// <summary>Where a gradient goes next: an operation (or a leaf) and which of its results it is the gradient of.</summary>
+internal readonly record struct Edge(Node? Node, int ResultNumber, long[] Sizes, ScalarType Type);
+
+/// <summary>
+/// One recorded operation. It knows the operations that made its inputs and the values it needs, and turns the gradient of its
+/// result into gradients of its inputs. The tape is the graph of these nodes.
+/// </summary>
+internal abstract class Node
+{
+    private static long _lastSequenceNumber;
+
+    private readonly Edge[] _inputs;
+    private SavedTensor? _saved;
+    private int _references;
+    private BackwardFrame? _frame;
+    private List<(AutogradMeta Tensor, int ResultNumber)>? _retained;
+
+    protected Node(params ReadOnlySpan<Tensor?> inputs)
+    {
+        SequenceNumber = Interlocked.Increment(ref _lastSequenceNumber);
+        _inputs = new Edge[inputs.Length];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (inputs[i] is not { } input || !input.requires_grad)
+                continue;
+            _inputs[i] = Tape.EdgeTo(input);
+            _inputs[i].Node!.AddReference();
+        }
+    }
+
+    /// <summary>Later operations run earlier in backward: the order, and so the rounding, never varies.</summary>
+    public long SequenceNumber { get; }
+
+    public string Name => GetType().Name;
+
+    public ReadOnlySpan<Edge> Inputs => _inputs;
+
+    public virtual int ResultCount => 1;
+
+    // The engine's notes for the pass under way.
+    public long Pass { get; set; }
+
+    public int Pending { get; set; }
+
+    public Tensor?[]? Received { get; set; }
+
+    /// <summary>Computes the inputs' gradients; called with the gradient of each result, null where none arrived.</summary>
+    public void Run(ReadOnlySpan<Tensor?> grads, BackwardFrame frame)
+    {
+        _frame = frame;
+        BackwardAll(grads);
+        _frame = null;
+    }
+
+    /// <summary>For operations of several results.</summary>
+    protected virtual void BackwardAll(ReadOnlySpan<Tensor?> grads)
+    {
+        if (grads[0] is { } grad)
+            Backward(grad);
+    }
+
+    protected virtual void Backward(Tensor grad) => throw new NotSupportedException($"{Name} has no backward.");
+
+    protected bool Needs(int input) => _inputs[input].Node is not null;
+
+    /// <summary>Sends a gradient to an input. It may still have the broadcast shape or type: both are undone here.</summary>
+    protected void Give(int input, Tensor grad)
+    {
+        var edge = _inputs[input];
+        if (edge.Node is null)
+            return;
+        if (grad.dtype != edge.Type)
+            grad = grad.to_type(edge.Type);
+        if (!grad.Sizes.AsSpan().SequenceEqual(edge.Sizes))
+            grad = grad.SumTo(edge.Sizes);
+        Engine.Deliver(edge, _frame!.HandOver(grad));
+    }
+
+    protected SavedTensor Save(Tensor tensor) => _saved = new SavedTensor(tensor, this, _saved);
+
+    /// <summary>Asks for the gradient of a result to be kept on its tensor, as <c>retain_grad()</c> does.</summary>
+    public void RetainFor(AutogradMeta tensor, int resultNumber) => (_retained ??= []).Add((tensor, resultNumber));
+
+    public void Retain(ReadOnlySpan<Tensor?> grads)
+    {
+        if (_retained is null)
+            return;
+        foreach (var (tensor, resultNumber) in _retained)
+        {
+            if (grads[resultNumber] is { } grad)
+                AccumulateGrad.Add(tensor, grad);
+        }
+    }
+
+    public void ReleaseSaved()
+    {
+        for (var saved = _saved; saved is not null; saved = saved.Next)
+            saved.Release();
+    }
+
+    public void AddReference() => Interlocked.Increment(ref _references);
+
+    /// <summary>When nothing can call this node's backward any more, its saved values go, and so on up the graph.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _references) > 0)
+            return;
+        ReleaseSaved();
+        if (_inputs.Length == 0)
+            return;
+        var released = new Stack<Node>();
+        released.Push(this);
+        while (released.TryPop(out var node))
+        {
+            foreach (var edge in node._inputs)
+            {
+                if (edge.Node is { } next && Interlocked.Decrement(ref next._references) == 0)
+                {
+                    next.ReleaseSaved();
+                    released.Push(next);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Autograd;
+
+/// <summary>
+/// A value that backward will need. It keeps the memory alive whatever happens to the tensor, and remembers the version:
+/// a value that was changed in place since is reported, never used.
+/// </summary>
+internal sealed class SavedTensor
+{
+    private readonly ScalarType _dtype;
+    private readonly long[] _sizes;
+    private readonly long[] _strides;
+    private readonly long _offset;
+    private readonly int _version;
+    private readonly Node _owner;
+    private readonly AutogradMeta? _autograd;
+    private TensorStorage? _storage;
+
+    public SavedTensor(Tensor tensor, Node owner, SavedTensor? next)
+    {
+        _storage = tensor.Storage.AddReference();
+        (_dtype, _sizes, _strides, _offset) = (tensor.dtype, tensor.Sizes, tensor.Strides, tensor.Offset);
+        _version = _storage.Version;
+        _autograd = tensor.Autograd;
+        _owner = owner;
+        Next = next;
+    }
+
+    public SavedTensor? Next { get; }
+
+    /// <summary>The saved value, connected to its history only while a graph of the gradients is being recorded.</summary>
+    public Tensor Value
+    {
+        get
+        {
+            var storage = _storage ?? throw new InvalidOperationException(
+                $"{_owner.Name}: backward was already called on this graph and freed what it needed. "
+                + "Compute the loss again, or pass retain_graph: true to the first backward call.");
+            if (storage.Version != _version)
+                throw new InvalidOperationException(
+                    $"{_owner.Name}: a tensor of shape {Shapes.Text(_sizes)} that backward needs was changed in place "
+                    + $"(version {storage.Version}, expected {_version}). Use the form without the trailing underscore, or clone() first.");
+            return new Tensor(storage.AddReference(), _dtype, _sizes, _strides, _offset)
+            {
+                Autograd = GradMode.Enabled ? _autograd?.AddHandle() : null,
+            };
+        }
+    }
+
+    public void Release()
+    {
+        _storage?.Release();
+        _storage = null;
+    }
+}
