@@ -33,6 +33,6 @@ internal static class RunReport
                 earned = e.Earned,
             }),
         });
-        AtomicFile.WriteAllText(path, JsonSerializer.Serialize(new { packages = "embedded", lessons }, Options) + "\n");
+        AtomicFile.WriteAllText(path, JsonSerializer.Serialize(new { packages = Machine.Packages, lessons }, Options) + "\n");
     }
 }

@@ -15,7 +15,7 @@ public static class ValueJson
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new TupleJson(), new MatrixJson() },
+        Converters = { new TupleJson(), new MatrixJson(), new TensorJson() },
     };
 
     /// <summary>Writes a value as JSON.</summary>
