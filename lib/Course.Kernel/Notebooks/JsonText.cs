@@ -24,7 +24,14 @@ internal static class JsonText
         var options = new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false };
         try
         {
-            return JsonNode.Parse(json, nodeOptions: null, options);
+            var node = JsonNode.Parse(json, nodeOptions: null, options);
+            ReadTexts(node);
+            return node;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new NotebookFormatException(
+                "A text in it holds half of a surrogate pair, such as \\ud83d alone. Write the whole character. Nothing was changed.", path, inner: e);
         }
         catch (JsonException e)
         {
@@ -72,16 +79,17 @@ internal static class JsonText
         json.Insert(place < 0 ? keys.Count : place, key, value);
     }
 
-    /// <summary>The object under a key, which is put there when it is missing.</summary>
-    public static JsonObject ObjectAt(JsonObject json, string key)
+    /// <summary>The object under a key of some metadata, which is put there when it is missing.</summary>
+    /// <exception cref="NotebookFormatException">The key holds something else, which would be lost.</exception>
+    public static JsonObject ObjectAt(JsonObject metadata, string key)
     {
-        if (json[key] is not JsonObject found)
+        if (metadata[key] is null)
         {
-            found = [];
-            Put(json, key, found);
+            Put(metadata, key, new JsonObject());
         }
 
-        return found;
+        return metadata[key] as JsonObject ?? throw new NotebookFormatException(
+            $"Expected \"{key}\" in the metadata to be an object, got {Write(metadata[key], JsonLayout.OneLine)}. Rename the key; nothing was changed.");
     }
 
     private static void Write(StringBuilder text, JsonNode? node, JsonLayout layout, int depth)
@@ -141,6 +149,31 @@ internal static class JsonText
             {
                 text.Append(layout.NewLine).Insert(text.Length, indent, steps);
             }
+        }
+    }
+
+    // Strings are decoded when they are first asked for, and only then found to be none.
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (_, value) in json)
+                {
+                    ReadTexts(value);
+                }
+
+                break;
+            case JsonArray array:
+                foreach (var item in array)
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            default:
+                AsString(node);
+                break;
         }
     }
 

@@ -59,17 +59,8 @@ public sealed class Notebook
     /// <param name="json">The text.</param>
     /// <param name="path">The file it came from, named in errors.</param>
     /// <exception cref="NotebookFormatException">The text is not a notebook of nbformat 4.</exception>
-    public static Notebook Parse(string json, string? path = null)
-    {
-        try
-        {
-            return new(NotebookSchema.Check(JsonText.Parse(json, path), path), JsonLayout.Of(json), path, json);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new NotebookFormatException("A text in it holds half of a surrogate pair, such as \\ud83d alone. Write the whole character.", path, inner: e);
-        }
-    }
+    public static Notebook Parse(string json, string? path = null) =>
+        new(NotebookSchema.Check(JsonText.Parse(json, path), path), JsonLayout.Of(json), path, json);
 
     /// <summary>Reads a notebook file, .ipynb or .dib.</summary>
     /// <param name="path">The file.</param>
@@ -155,7 +146,8 @@ public sealed class Notebook
             Json[MinorKey] = 5;
         }
 
-        foreach (var (key, value) in PolyglotMetadata.ForNotebook())
+        var kernel = PolyglotMetadata.DefaultKernelOf(Metadata);
+        foreach (var (key, value) in PolyglotMetadata.ForNotebook(KernelNames.Describe(kernel, [kernel])))
         {
             if (!Metadata.ContainsKey(key))
             {
