@@ -62,7 +62,7 @@ internal static class DibSideData
         }
         catch (NotebookFormatException e)
         {
-            throw Damaged(e.Message);
+            throw Damaged(e.Problem);
         }
 
         PlaceCells(notebook, [.. notebook.Cells.Zip(references, (cell, reference) => Remembered(cell, reference, dib))], dib);
@@ -73,7 +73,7 @@ internal static class DibSideData
 
         NotebookFormatException Damaged(string problem) => new(
             "The \"course\" entry in #!meta is not what was written there, so it cannot be joined with the text: "
-            + $"{problem} Remove the entry to read the text alone. Nothing was changed.", dib.Path);
+            + $"{problem} Remove the entry to read the text alone.", dib.Path);
 
         List<JsonObject> TakeReferences(JsonObject json)
         {

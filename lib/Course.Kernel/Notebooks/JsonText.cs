@@ -31,7 +31,7 @@ internal static class JsonText
         catch (InvalidOperationException e)
         {
             throw new NotebookFormatException(
-                "A text in it holds half of a surrogate pair, such as \\ud83d alone. Write the whole character. Nothing was changed.", path, inner: e);
+                "A text in it holds half of a surrogate pair, such as \\ud83d alone. Write the whole character.", path, inner: e);
         }
         catch (JsonException e)
         {
@@ -89,7 +89,7 @@ internal static class JsonText
         }
 
         return metadata[key] as JsonObject ?? throw new NotebookFormatException(
-            $"Expected \"{key}\" in the metadata to be an object, got {Write(metadata[key], JsonLayout.OneLine)}. Rename the key; nothing was changed.");
+            $"Expected \"{key}\" in the metadata to be an object, got {Write(metadata[key], JsonLayout.OneLine)}. Rename the key.");
     }
 
     private static void Write(StringBuilder text, JsonNode? node, JsonLayout layout, int depth)
@@ -201,10 +201,9 @@ internal static class JsonText
 
     private static NotebookFormatException NotJson(string json, string? path, int firstLine, JsonException e)
     {
-        const string Unchanged = "Nothing was changed.";
         if (string.IsNullOrWhiteSpace(json))
         {
-            return new($"Expected a JSON object, got an empty text. {Unchanged}", path, firstLine, 1, e);
+            return new("Expected a JSON object, got an empty text.", path, firstLine, 1, e);
         }
 
         var lines = json.Split('\n');
@@ -213,14 +212,15 @@ internal static class JsonText
         if (conflict >= 0)
         {
             return new(
-                $"The file holds the marks of an unresolved merge, which are not JSON. Resolve the merge first. {Unchanged}",
+                "The file holds the marks of an unresolved merge, which are not JSON. Resolve the merge first.",
                 path, firstLine + conflict, 1, e);
         }
 
-        var problem = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd();
-        return new(
-            $"This is not JSON. {problem} Correct this place or restore the file from an earlier version. {Unchanged}",
-            path, firstLine + line, Column(lines[line], e.BytePositionInLine ?? 0), e);
+        var problem = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
+        problem = $"This is not JSON. {problem.TrimEnd()} Correct it or restore the file from an earlier version.";
+        return e.LineNumber is null
+            ? new(problem, path, inner: e)
+            : new(problem, path, firstLine + line, Column(lines[line], e.BytePositionInLine ?? 0), e);
     }
 
     // The parser counts bytes of UTF-8; an editor counts characters.

@@ -22,15 +22,16 @@ public sealed class Notebook
     private readonly string? _read;
     private readonly string? _readAsWritten;
 
-    internal Notebook(JsonObject json, JsonLayout layout, string? path = null, string? read = null)
+    internal Notebook(JsonNode? json, JsonLayout layout, string? path = null, string? read = null)
     {
         Json = NotebookSchema.Check(json, path);
         Path = path;
         _layout = layout;
         _read = read;
         _readAsWritten = read is null ? null : Write();
-        var taken = json[CellsKey]!.AsArray().Select(c => JsonText.StringAt(c, "id")).OfType<string>().ToHashSet();
-        foreach (var cell in json[CellsKey]!.AsArray())
+        var cells = Json[CellsKey]!.AsArray();
+        var taken = cells.Select(c => JsonText.StringAt(c, "id")).OfType<string>().ToHashSet();
+        foreach (var cell in cells)
         {
             _cells.Add(View(cell!.AsObject(), taken));
         }
@@ -60,7 +61,7 @@ public sealed class Notebook
     /// <param name="path">The file it came from, named in errors.</param>
     /// <exception cref="NotebookFormatException">The text is not a notebook of nbformat 4.</exception>
     public static Notebook Parse(string json, string? path = null) =>
-        new(NotebookSchema.Check(JsonText.Parse(json, path), path), JsonLayout.Of(json), path, json);
+        new(JsonText.Parse(json, path), JsonLayout.Of(json), path, json);
 
     /// <summary>Reads a notebook file, .ipynb or .dib.</summary>
     /// <param name="path">The file.</param>
@@ -78,7 +79,7 @@ public sealed class Notebook
         }
         catch (DecoderFallbackException e)
         {
-            throw new NotebookFormatException("Expected text in UTF-8, got other bytes. Save the file as UTF-8. Nothing was changed.", path, inner: e);
+            throw new NotebookFormatException("Expected text in UTF-8, got other bytes. Save the file as UTF-8.", path, inner: e);
         }
 
         return isDib ? Dib.Parse(text, path) : Parse(text, path);
