@@ -29,11 +29,12 @@ public static class Dib
         }
 
         var notebook = Notebook.Create(dib.KernelInfo?.DeepClone().AsObject(), path);
-        ReadMetadata(notebook.Metadata, dib, dib.KernelInfo);
         for (var i = 0; i < dib.Segments.Count; i++)
         {
             InsertSegment(notebook, i, dib, i);
         }
+
+        ReadMetadata(notebook, dib);
 
         DibLayout.Note(notebook, dib, Head(PlainMeta(notebook)));
         return notebook;
@@ -71,23 +72,21 @@ public static class Dib
         return KernelNames.Describe(byDefault, KernelNames.CanStandInText(byDefault) ? [byDefault, .. used] : used, named);
     }
 
-    /// <summary>Takes the metadata of a .dib text over into a notebook's.</summary>
-    /// <param name="metadata">The notebook's metadata.</param>
-    /// <param name="dib">The text.</param>
-    /// <param name="known">The kernels that the notebook's own metadata stand for; if the text lists others, it wins.</param>
-    internal static void ReadMetadata(JsonObject metadata, DibText dib, JsonObject? known)
+    /// <summary>Takes the metadata of a .dib text over into the notebook that was made of its cells.</summary>
+    internal static void ReadMetadata(Notebook notebook, DibText dib)
     {
         foreach (var (key, value) in dib.Meta ?? [])
         {
             if (key is not (KernelInfoKey or CourseKey))
             {
-                JsonText.Put(metadata, key, value?.DeepClone());
+                JsonText.Put(notebook.Metadata, key, value?.DeepClone());
             }
         }
 
-        if (dib.KernelInfo is { } listed && !JsonNode.DeepEquals(listed, known))
+        // A list that says what the notebook says anyway is not noted, so that reading and writing change nothing.
+        if (dib.KernelInfo is { } listed && !KernelNames.AreSame(listed, KernelInfoOf(notebook)))
         {
-            JsonText.Put(JsonText.ObjectAt(metadata, PolyglotKey), KernelInfoKey, listed.DeepClone());
+            JsonText.Put(JsonText.ObjectAt(notebook.Metadata, PolyglotKey), KernelInfoKey, listed.DeepClone());
         }
     }
 

@@ -31,12 +31,21 @@ internal sealed record DibLayout(JsonObject Json)
     public static DibLayout Of(Notebook notebook) =>
         (notebook.Metadata[CourseKey] as JsonObject)?[DibKey] is JsonObject json ? new(json) : Canonical;
 
-    /// <summary>Takes the differences out of a notebook's metadata.</summary>
+    /// <summary>Takes the differences out of a notebook's metadata, together with a <c>course</c> that holds nothing else.</summary>
     public static void Remove(JsonObject metadata)
     {
         if (metadata[CourseKey] is JsonObject course && course.Remove(DibKey) && course.Count == 0)
         {
             metadata.Remove(CourseKey);
+        }
+    }
+
+    /// <summary>Empties the differences in a notebook's metadata, but leaves their key in its place.</summary>
+    public static void Blank(JsonObject metadata)
+    {
+        if (metadata[CourseKey] is JsonObject course && course.ContainsKey(DibKey))
+        {
+            course[DibKey] = null;
         }
     }
 
@@ -77,8 +86,11 @@ internal sealed record DibLayout(JsonObject Json)
         NoteIf("head", head, usualHead);
         NoteIf("newline", dib.NewLine, "\n");
         NoteIf("tail", dib.Text[end..], DibBlock.Tail(earlier));
-        Remove(notebook.Metadata);
-        if (json.Count > 0)
+        if (json.Count == 0)
+        {
+            Remove(notebook.Metadata);
+        }
+        else if (notebook.Metadata[CourseKey] is null or JsonObject)
         {
             JsonText.Put(JsonText.ObjectAt(notebook.Metadata, CourseKey), DibKey, json);
         }

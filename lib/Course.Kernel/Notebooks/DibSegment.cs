@@ -49,12 +49,15 @@ internal readonly record struct DibSegment(string Kernel, int Start, int End)
         }
     }
 
-    /// <summary>Where the line that begins at an index ends, without its <c>\n</c> or <c>\r\n</c>, and where the next one begins.</summary>
+    /// <summary>
+    /// Where the line that begins at an index ends, and where the next one begins. Any <c>\r</c> before the line end belongs to it:
+    /// a cell's text could not end in one and be told from a line end of Windows.
+    /// </summary>
     public static (int End, int Next) LineAt(string text, int at)
     {
         var newLine = text.IndexOf('\n', at);
         var end = newLine < 0 ? text.Length : newLine;
-        return (end > at && text[end - 1] == '\r' ? end - 1 : end, newLine < 0 ? text.Length : newLine + 1);
+        return (at + text.AsSpan(at, end - at).TrimEnd('\r').Length, newLine < 0 ? text.Length : newLine + 1);
     }
 
     private static string? KernelNamedBy(ReadOnlySpan<char> line, KernelNames names) =>

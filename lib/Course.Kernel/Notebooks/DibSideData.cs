@@ -19,7 +19,7 @@ internal static class DibSideData
     public static JsonObject Write(Notebook notebook, KernelNames names)
     {
         var json = notebook.Json.DeepClone().AsObject();
-        DibLayout.Remove(json["metadata"]!.AsObject());
+        DibLayout.Blank(json["metadata"]!.AsObject());
         var cells = json["cells"]!.AsArray();
         for (var i = 0; i < cells.Count; i++)
         {
@@ -62,17 +62,18 @@ internal static class DibSideData
         }
         catch (NotebookFormatException e)
         {
-            throw Damaged(e.Message);
+            throw Damaged(e.Problem);
         }
 
-        var kernels = Dib.KernelInfoOf(notebook);
         PlaceCells(notebook, [.. notebook.Cells.Zip(references, (cell, reference) => Remembered(cell, reference, dib))], dib);
-        Dib.ReadMetadata(notebook.Metadata, dib, kernels);
-        return notebook;
+        Dib.ReadMetadata(notebook, dib);
+
+        // Read anew, so that cells without an id get theirs from the sources they have now.
+        return new(json, notebook.Layout, dib.Path);
 
         NotebookFormatException Damaged(string problem) => new(
             "The \"course\" entry in #!meta is not what was written there, so it cannot be joined with the text: "
-            + $"{problem} Remove the entry to read the text alone. Nothing was changed.", dib.Path);
+            + $"{problem} Remove the entry to read the text alone.", dib.Path);
 
         List<JsonObject> TakeReferences(JsonObject json)
         {

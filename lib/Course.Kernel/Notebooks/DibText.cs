@@ -17,7 +17,7 @@ internal sealed class DibText
         {
             null => null,
             JsonObject info => info,
-            _ => throw new NotebookFormatException("Expected \"kernelInfo\" in #!meta to be a JSON object. Nothing was changed.", path),
+            _ => throw new NotebookFormatException("Expected \"kernelInfo\" in #!meta to be a JSON object.", path),
         };
         Names = KernelNames.From(KernelInfo);
         var kernel = JsonText.StringAt(KernelInfo, "defaultKernelName") ?? PolyglotMetadata.DefaultKernel;
@@ -83,7 +83,7 @@ internal sealed class DibText
                 {
                     throw new NotebookFormatException(
                         "A line that begins with #!meta must come before the first cell; .NET Interactive reads what follows it as JSON. "
-                        + "Move the block to the top. Nothing was changed.", Path, number, 1);
+                        + "Move the block to the top.", Path, number, 1);
                 }
 
                 (jsonStart, firstLine) = (next, number + 1);
@@ -97,7 +97,7 @@ internal sealed class DibText
         if (jsonStart >= 0)
         {
             Meta = JsonText.Parse(Text[jsonStart..Math.Max(jsonStart, headEnd)], Path, firstLine) as JsonObject
-                ?? throw new NotebookFormatException("Expected a JSON object below #!meta. Nothing was changed.", Path, firstLine, 1);
+                ?? throw new NotebookFormatException("Expected a JSON object below #!meta.", Path, firstLine, 1);
         }
 
         return headEnd;

@@ -16,14 +16,9 @@ internal sealed record JsonLayout(string? Indent, string NewLine, bool FinalNewL
     public static JsonLayout Of(string json)
     {
         var newLine = json.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var final = json.EndsWith('\n');
-        var first = json.IndexOf('\n');
-        var next = json.IndexOf('"');
-        if (first < 0 || next < first)
-        {
-            return new(null, newLine, final);
-        }
-
-        return new(json[(first + 1)..next].TrimStart('\r', '\n'), newLine, final);
+        var firstKey = Math.Max(0, json.IndexOf('"', StringComparison.Ordinal));
+        var lineStart = json.LastIndexOf('\n', firstKey) + 1;
+        var indent = json[lineStart..firstKey];
+        return new(lineStart > 0 && string.IsNullOrWhiteSpace(indent) ? indent : null, newLine, json.EndsWith('\n'));
     }
 }

@@ -24,7 +24,14 @@ internal static class JsonText
         var options = new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false };
         try
         {
-            return JsonNode.Parse(json, nodeOptions: null, options);
+            var node = JsonNode.Parse(json, nodeOptions: null, options);
+            ReadTexts(node);
+            return node;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new NotebookFormatException(
+                "A text in it holds half of a surrogate pair, such as \\ud83d alone. Write the whole character.", path, inner: e);
         }
         catch (JsonException e)
         {
@@ -72,16 +79,17 @@ internal static class JsonText
         json.Insert(place < 0 ? keys.Count : place, key, value);
     }
 
-    /// <summary>The object under a key, which is put there when it is missing.</summary>
-    public static JsonObject ObjectAt(JsonObject json, string key)
+    /// <summary>The object under a key of some metadata, which is put there when it is missing.</summary>
+    /// <exception cref="NotebookFormatException">The key holds something else, which would be lost.</exception>
+    public static JsonObject ObjectAt(JsonObject metadata, string key)
     {
-        if (json[key] is not JsonObject found)
+        if (metadata[key] is null)
         {
-            found = [];
-            Put(json, key, found);
+            Put(metadata, key, new JsonObject());
         }
 
-        return found;
+        return metadata[key] as JsonObject ?? throw new NotebookFormatException(
+            $"Expected \"{key}\" in the metadata to be an object, got {Write(metadata[key], JsonLayout.OneLine)}. Rename the key.");
     }
 
     private static void Write(StringBuilder text, JsonNode? node, JsonLayout layout, int depth)
@@ -144,6 +152,31 @@ internal static class JsonText
         }
     }
 
+    // Strings are decoded when they are first asked for, and only then found to be none.
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (_, value) in json)
+                {
+                    ReadTexts(value);
+                }
+
+                break;
+            case JsonArray array:
+                foreach (var item in array)
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            default:
+                AsString(node);
+                break;
+        }
+    }
+
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
@@ -168,10 +201,9 @@ internal static class JsonText
 
     private static NotebookFormatException NotJson(string json, string? path, int firstLine, JsonException e)
     {
-        const string Unchanged = "Nothing was changed.";
         if (string.IsNullOrWhiteSpace(json))
         {
-            return new($"Expected a JSON object, got an empty text. {Unchanged}", path, firstLine, 1, e);
+            return new("Expected a JSON object, got an empty text.", path, firstLine, 1, e);
         }
 
         var lines = json.Split('\n');
@@ -180,14 +212,15 @@ internal static class JsonText
         if (conflict >= 0)
         {
             return new(
-                $"The file holds the marks of an unresolved merge, which are not JSON. Resolve the merge first. {Unchanged}",
+                "The file holds the marks of an unresolved merge, which are not JSON. Resolve the merge first.",
                 path, firstLine + conflict, 1, e);
         }
 
-        var problem = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd();
-        return new(
-            $"This is not JSON. {problem} Correct this place or restore the file from an earlier version. {Unchanged}",
-            path, firstLine + line, Column(lines[line], e.BytePositionInLine ?? 0), e);
+        var problem = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
+        problem = $"This is not JSON. {problem.TrimEnd()} Correct it or restore the file from an earlier version.";
+        return e.LineNumber is null
+            ? new(problem, path, inner: e)
+            : new(problem, path, firstLine + line, Column(lines[line], e.BytePositionInLine ?? 0), e);
     }
 
     // The parser counts bytes of UTF-8; an editor counts characters.

@@ -69,6 +69,15 @@ internal sealed class KernelNames
         return new() { ["defaultKernelName"] = defaultKernel, ["items"] = items };
     }
 
+    /// <summary>Whether two <c>kernelInfo</c> objects stand for the same names and the same default.</summary>
+    public static bool AreSame(JsonObject one, JsonObject other)
+    {
+        var (names, others) = (From(one)._nameByAlias, From(other)._nameByAlias);
+        return JsonText.StringAt(one, "defaultKernelName") == JsonText.StringAt(other, "defaultKernelName")
+            && names.Count == others.Count
+            && names.All(p => others.GetValueOrDefault(p.Key) == p.Value);
+    }
+
     private static IEnumerable<JsonObject> Items(JsonObject? kernelInfo) =>
         (kernelInfo?["items"] as JsonArray ?? []).OfType<JsonObject>().Where(i => JsonText.StringAt(i, "name") is not null);
 

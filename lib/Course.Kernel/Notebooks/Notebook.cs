@@ -22,15 +22,16 @@ public sealed class Notebook
     private readonly string? _read;
     private readonly string? _readAsWritten;
 
-    internal Notebook(JsonObject json, JsonLayout layout, string? path = null, string? read = null)
+    internal Notebook(JsonNode? json, JsonLayout layout, string? path = null, string? read = null)
     {
         Json = NotebookSchema.Check(json, path);
         Path = path;
         _layout = layout;
         _read = read;
         _readAsWritten = read is null ? null : Write();
-        var taken = json[CellsKey]!.AsArray().Select(c => JsonText.StringAt(c, "id")).OfType<string>().ToHashSet();
-        foreach (var cell in json[CellsKey]!.AsArray())
+        var cells = Json[CellsKey]!.AsArray();
+        var taken = cells.Select(c => JsonText.StringAt(c, "id")).OfType<string>().ToHashSet();
+        foreach (var cell in cells)
         {
             _cells.Add(View(cell!.AsObject(), taken));
         }
@@ -59,17 +60,8 @@ public sealed class Notebook
     /// <param name="json">The text.</param>
     /// <param name="path">The file it came from, named in errors.</param>
     /// <exception cref="NotebookFormatException">The text is not a notebook of nbformat 4.</exception>
-    public static Notebook Parse(string json, string? path = null)
-    {
-        try
-        {
-            return new(NotebookSchema.Check(JsonText.Parse(json, path), path), JsonLayout.Of(json), path, json);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new NotebookFormatException("A text in it holds half of a surrogate pair, such as \\ud83d alone. Write the whole character.", path, inner: e);
-        }
-    }
+    public static Notebook Parse(string json, string? path = null) =>
+        new(JsonText.Parse(json, path), JsonLayout.Of(json), path, json);
 
     /// <summary>Reads a notebook file, .ipynb or .dib.</summary>
     /// <param name="path">The file.</param>
@@ -87,7 +79,7 @@ public sealed class Notebook
         }
         catch (DecoderFallbackException e)
         {
-            throw new NotebookFormatException("Expected text in UTF-8, got other bytes. Save the file as UTF-8. Nothing was changed.", path, inner: e);
+            throw new NotebookFormatException("Expected text in UTF-8, got other bytes. Save the file as UTF-8.", path, inner: e);
         }
 
         return isDib ? Dib.Parse(text, path) : Parse(text, path);
@@ -155,7 +147,8 @@ public sealed class Notebook
             Json[MinorKey] = 5;
         }
 
-        foreach (var (key, value) in PolyglotMetadata.ForNotebook())
+        var kernel = PolyglotMetadata.DefaultKernelOf(Metadata);
+        foreach (var (key, value) in PolyglotMetadata.ForNotebook(KernelNames.Describe(kernel, [kernel])))
         {
             if (!Metadata.ContainsKey(key))
             {

@@ -92,11 +92,18 @@ public sealed class NotebookCell
     /// <param name="sourceHash">The hash of the source that ran, or null to store none.</param>
     /// <exception cref="InvalidOperationException">The cell is not code.</exception>
     /// <exception cref="ArgumentException">A JSON MIME type holds text that is not JSON. The cell is as it was.</exception>
+    /// <exception cref="NotebookFormatException">The metadata hold something else under <c>course</c>. The cell is as it was.</exception>
     public void SetOutputs(IReadOnlyList<CellOutput> outputs, int? executionCount = null, string? sourceHash = null)
     {
         var written = Merge(outputs).ConvertAll(output => (Output: output, Json: output is DisplayUpdate update
             ? OutputFormat.WriteBundle(update.Data)
             : OutputFormat.Write(output, executionCount)));
+        if (sourceHash is not null)
+        {
+            // Refuses metadata that cannot take the hash while the cell is still as it was.
+            JsonText.ObjectAt(Metadata, CourseKey);
+        }
+
         ClearOutputs();
         var stored = Json["outputs"]!.AsArray();
         foreach (var (output, json) in written)

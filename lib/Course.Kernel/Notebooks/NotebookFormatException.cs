@@ -1,6 +1,6 @@
 namespace Course.Kernel.Notebooks;
 
-/// <summary>A notebook's text is not what its format asks for. The message says where, what was expected and what to do.</summary>
+/// <summary>A notebook's text is not what its format asks for. The message says where, what was expected and what to do; no file was changed.</summary>
 public sealed class NotebookFormatException : FormatException
 {
     /// <summary>Creates the error.</summary>
@@ -10,12 +10,16 @@ public sealed class NotebookFormatException : FormatException
     /// <param name="column">The column, counted from 1 in UTF-16 units.</param>
     /// <param name="inner">The parser's own error.</param>
     public NotebookFormatException(string problem, string? path = null, int? line = null, int? column = null, Exception? inner = null)
-        : base($"{Place(path, line, column)}: {problem}", inner)
+        : base($"{Place(path, line, column)}: {problem} Nothing was changed.", inner)
     {
+        Problem = problem;
         Path = path;
         Line = line;
         Column = column;
     }
+
+    /// <summary>What was expected, what came and what to do, without the place.</summary>
+    public string Problem { get; }
 
     /// <summary>The file, or null when the text did not come from one.</summary>
     public string? Path { get; }

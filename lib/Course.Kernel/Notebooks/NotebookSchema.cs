@@ -40,7 +40,7 @@ internal static class NotebookSchema
 
         return notebook;
 
-        NotebookFormatException Wrong(string problem) => new($"{problem} Nothing was changed.", path);
+        NotebookFormatException Wrong(string problem) => new(problem, path);
     }
 
     private static void CheckVersion(JsonObject notebook, Func<string, Exception> wrong)

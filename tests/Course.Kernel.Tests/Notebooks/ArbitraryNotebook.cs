@@ -52,6 +52,12 @@ internal static class ArbitraryNotebook
         let start = meta.Length == 0 || body.Length == 0 ? body : ["#!csharp", .. body]
         select (meta + string.Join('\n', start) + final).Replace("\n", newLine, StringComparison.Ordinal)).ToArbitrary();
 
+    /// <summary>Edits of a text: a place, and the line to put there, or null to remove the one that is there.</summary>
+    public static Arbitrary<(int Place, string? Line)[]> Edits { get; } = Many(
+        from place in Gen.Choose(0, 200)
+        from line in Gen.OneOf(Gen.Constant<string?>(null), Line.Select(l => (string?)l))
+        select (place, line), 1, 4).ToArbitrary();
+
     /// <summary>Any JSON value, with numbers and strings that are easily damaged.</summary>
     public static Gen<JsonNode?> Value(int depth) => depth == 0
         ? Gen.Elements("1", "1.0", "-0.0", "1e400", "123456789012345678901234567890", "true", "null", "\"\\u00e9\\/🎈\\ud83c\\udf88\"", "[]", "{}")

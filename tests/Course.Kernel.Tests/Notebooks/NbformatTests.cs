@@ -7,7 +7,7 @@ namespace Course.Kernel.Tests.Notebooks;
 
 /// <summary>
 /// What this library writes, judged by Jupyter's own nbformat: it is valid, and Jupyter would write the same bytes.
-/// Skipped where Python or nbformat (Debian: python3-nbformat) is missing; the site tool of the course needs neither.
+/// Skipped where Python or nbformat (Debian: python3-nbformat) is missing.
 /// </summary>
 public class NbformatTests
 {

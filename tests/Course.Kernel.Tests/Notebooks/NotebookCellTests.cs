@@ -136,6 +136,17 @@ public class NotebookCellTests
     }
 
     [Fact]
+    public void Metadata_of_another_tool_are_not_overwritten()
+    {
+        _cell.Metadata["course"] = "math 101";
+        _cell.SetOutputs([new StreamOutput(StreamName.Stdout, "kept")]);
+
+        var error = Assert.Throws<NotebookFormatException>(() => _cell.SetOutputs([], 1, "hash"));
+        Assert.Contains("Expected \"course\" in the metadata to be an object, got \"math 101\"", error.Message, StringComparison.Ordinal);
+        Assert.Single(_cell.Outputs);
+    }
+
+    [Fact]
     public void Prose_has_no_outputs_to_set()
     {
         var prose = _notebook.Add(CellKind.Markdown, "words");

@@ -54,6 +54,17 @@ public class NotebookErrorTests
         Assert.Contains(problem, error.Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("\"text/plain\": \"\\ud83d!\"")]
+    [InlineData("\"\\udc00\": \"\"")]
+    public void Half_a_character_deep_in_an_output_is_refused_at_once(string data)
+    {
+        var text = "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": [{\"cell_type\": \"code\", \"metadata\": {}, \"source\": \"\", "
+            + $"\"outputs\": [{{\"output_type\": \"display_data\", \"data\": {{{data}}}}}]}}]}}";
+
+        Assert.Contains("half of a surrogate pair", Assert.Throws<NotebookFormatException>(() => Notebook.Parse(text)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_in_another_encoding_is_refused_instead_of_damaged()
     {

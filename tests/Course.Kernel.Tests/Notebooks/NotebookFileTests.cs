@@ -97,6 +97,24 @@ public class NotebookFileTests
     }
 
     [Fact]
+    public void An_upgrade_does_not_turn_python_into_csharp()
+    {
+        var notebook = Notebook.Load(Sample.PathOf("jupyter.ipynb"));
+        notebook.Upgrade();
+
+        Assert.Equal("python", notebook.Cells[1].Language);
+        Assert.Equal("python3", (string?)notebook.Metadata["kernelspec"]!["name"]);
+    }
+
+    [Theory]
+    [InlineData("{\n\t\"cells\": []}", "\t", false)]
+    [InlineData("\r\n{\r\n    \"a\": \"b\"\r\n}\r\n", "    ", true)]
+    [InlineData("\n{\"a\": 1}", null, false)]
+    [InlineData("{}\n", null, true)]
+    public void The_layout_of_a_text_is_what_its_first_key_shows(string text, string? indent, bool final) =>
+        Assert.Equal((indent, final), (JsonLayout.Of(text).Indent, JsonLayout.Of(text).FinalNewLine));
+
+    [Fact]
     public void Ids_that_are_missing_are_the_same_at_each_reading()
     {
         var first = Notebook.Load(Sample.PathOf("interactive.ipynb")).Cells[0].Id;

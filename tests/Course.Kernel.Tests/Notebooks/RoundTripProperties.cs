@@ -37,4 +37,43 @@ public class RoundTripProperties
                 Assert.Equal(Notebook.Parse(text).Cells.Select(c => c.Source), sources);
             }
         }).Check(ManyTries);
+
+    [Fact]
+    public void An_edited_dib_shows_its_text_whatever_its_side_data_say() =>
+        Prop.ForAll(ArbitraryNotebook.Json, ArbitraryNotebook.Edits, (text, edits) =>
+        {
+            // The four lines of the #!meta block and the first cell's name stay: below them is text.
+            var lines = Dib.Write(Notebook.Parse(text)).Split('\n').ToList();
+            if (lines.Count < 5)
+            {
+                lines.Insert(4, "#!csharp");
+            }
+
+            foreach (var (place, line) in edits)
+            {
+                var index = 5 + (place % (lines.Count - 4));
+                if (line is not null)
+                {
+                    lines.Insert(index, line);
+                }
+                else if (index < lines.Count)
+                {
+                    lines.RemoveAt(index);
+                }
+            }
+
+            var edited = string.Join('\n', lines);
+            var notebook = Dib.Parse(edited);
+            var written = Dib.Write(notebook);
+            Assert.Equal(Segments(edited), Segments(written));
+            Assert.Equal(Cells(notebook), Cells(Dib.Parse(written)));
+        }).Check(ManyTries);
+
+    private static string Cells(Notebook notebook) => JsonText.Write(notebook.Json["cells"], JsonLayout.OneLine);
+
+    private static IEnumerable<(string Kernel, string Text)> Segments(string text)
+    {
+        var dib = DibText.Read(text, path: null);
+        return dib.Segments.Select((s, i) => (s.Kernel, dib.Content(i).Replace("\r\n", "\n", StringComparison.Ordinal)));
+    }
 }
