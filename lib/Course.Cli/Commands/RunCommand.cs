@@ -54,24 +54,46 @@ internal static class RunCommand
             (path, started) => runner.RunAsync(path, started, cancellation),
             result => (result.Succeeded, Note(result)));
 
-        if (write)
+        var unwritten = write ? WriteOutputs(results) : [];
+        string index;
+        try
         {
-            foreach (var result in results.Where(r => r.Succeeded))
+            Directory.CreateDirectory(folder);
+            RunReport.Write(Path.Combine(folder, "run.json"), repository, results);
+            index = SiteExport.Write(Path.Combine(folder, "site"), repository, results, plotly);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"The run's record and site could not be written to {folder}: {e.Message} Give another folder with --output.");
+        }
+
+        return Summarise(results, unwritten, index);
+    }
+
+    /// <summary>Stores the outputs of the lessons that ran cleanly. A file that cannot be written does not keep the others from it.</summary>
+    /// <returns>Why files could not be written.</returns>
+    private static List<string> WriteOutputs(IReadOnlyList<LessonResult> results)
+    {
+        var problems = new List<string>();
+        foreach (var result in results.Where(r => r.Succeeded))
+        {
+            try
             {
                 result.Run!.Notebook.Save(result.Path);
             }
+            catch (IOException e)
+            {
+                problems.Add(e.Message);
+            }
         }
 
-        Directory.CreateDirectory(folder);
-        RunReport.Write(Path.Combine(folder, "run.json"), repository, results);
-        var index = SiteExport.Write(Path.Combine(folder, "site"), repository, results, plotly);
-        return Summarise(results, index);
+        return problems;
     }
 
     private static string Note(LessonResult result) =>
         result.Failure?.Split('\n')[0] ?? $"{result.Run!.Cells.Count} cells";
 
-    private static int Summarise(IReadOnlyList<LessonResult> results, string index)
+    private static int Summarise(IReadOnlyList<LessonResult> results, IReadOnlyList<string> unwritten, string index)
     {
         var failed = results.Where(r => !r.Succeeded).ToArray();
         foreach (var result in failed)
@@ -80,9 +102,14 @@ internal static class RunCommand
             AnsiConsole.MarkupLineInterpolated($"[red]{result.Name}[/]: {result.Failure}");
         }
 
+        foreach (var problem in unwritten)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{problem}[/]");
+        }
+
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"{results.Count - failed.Length} of {results.Count} lessons ran cleanly.");
         AnsiConsole.WriteLine($"Site: {index}");
-        return failed.Length == 0 ? ExitCode.Success : ExitCode.Failed;
+        return failed.Length == 0 && unwritten.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 }
