@@ -24,6 +24,8 @@ internal sealed class AutogradMeta
 
     private AccumulateGrad? _accumulator;
 
+    public void ForgetAccumulator() => _accumulator = null;
+
     public AccumulateGrad Accumulator(Tensor leaf) => _accumulator ??= new AccumulateGrad(this, leaf.Sizes, leaf.dtype);
 
     public void SetHistory(Node? node, int resultNumber)

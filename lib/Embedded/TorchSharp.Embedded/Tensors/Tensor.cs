@@ -19,7 +19,7 @@ public static partial class torch
         internal long[] Sizes;
         internal long[] Strides;
         internal long Offset;
-        private readonly ScalarType _dtype;
+        private ScalarType _dtype;
         internal AutogradMeta? Autograd;
         internal DisposeScope? OwningDisposeScope;
         internal int ScopePosition;

@@ -26,6 +26,30 @@ public static class TensorExtensionMethods
         return t;
     }
 
+    public static void Save(this Tensor tensor, BinaryWriter writer) => Serialization.TensorFormat.Write(writer, tensor);
+
+    public static void Save(this Tensor tensor, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        tensor.Save(writer);
+    }
+
+    public static void Save(this Tensor tensor, string location)
+    {
+        var unfinished = $"{location}.{Guid.NewGuid():N}.tmp";
+        using (var stream = File.Create(unfinished))
+            tensor.Save(stream);
+        File.Move(unfinished, location, overwrite: true);
+    }
+
+    /// <summary>Overwrites the tensor with the saved values, which must have its shape and type.</summary>
+    public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
+    {
+        using var value = Serialization.TensorFormat.Read(reader);
+        if (!skip)
+            Serialization.TensorFormat.Assign(tensor, value, "tensor");
+    }
+
     public static Modules.Parameter AsParameter(this Tensor tensor) => new(tensor);
 
     public static float ToSingle(this Tensor value) => value.ToScalar().ToSingle();
