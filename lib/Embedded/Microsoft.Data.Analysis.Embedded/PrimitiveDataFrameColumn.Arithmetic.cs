@@ -9,8 +9,6 @@ public partial class PrimitiveDataFrameColumn<T>
     internal NullableValues<TResult> Promoted<TResult>(BinaryOperation operation, NullableValues<TResult> right)
         where TResult : unmanaged
     {
-        if (right.Length != Length)
-            throw new ArgumentException($"Column lengths are mismatched: '{Name}' has {Length} rows, the other has {right.Length}.", nameof(right));
         NullableValues<TResult> result = ConvertTo<TResult>();
         result.Combine(operation, right);
         return result;
@@ -36,8 +34,6 @@ public partial class PrimitiveDataFrameColumn<T>
     {
         if (!inPlace)
             return CreateNewColumn(Name, Promoted(operation, right));
-        if (right.Length != Length)
-            throw new ArgumentException($"Column lengths are mismatched: '{Name}' has {Length} rows, the other has {right.Length}.", nameof(right));
         _values.Combine(operation, right);
         return this;
     }

@@ -4,12 +4,7 @@ public partial class PrimitiveDataFrameColumn<T>
 {
     /// <summary>Compares as <typeparamref name="TCommon"/>, which both sides become.</summary>
     internal BooleanDataFrameColumn CompareAs<TCommon>(ComparisonOperation operation, NullableValues<TCommon> right)
-        where TCommon : unmanaged
-    {
-        if (right.Length != Length)
-            throw new ArgumentException($"Column lengths are mismatched: '{Name}' has {Length} rows, the other has {right.Length}.", nameof(right));
-        return new(Name, ConvertTo<TCommon>().Compare(operation, right));
-    }
+        where TCommon : unmanaged => new(Name, ConvertTo<TCommon>().Compare(operation, right));
 
     internal BooleanDataFrameColumn CompareAs<TCommon>(ComparisonOperation operation, TCommon right)
         where TCommon : unmanaged => new(Name, ConvertTo<TCommon>().Compare(operation, right));

@@ -8,7 +8,7 @@ internal static class HtmlTable
 {
     private const int MaximumRows = 20;
     private const string Left = "text-align:left";
-    private const string Right = "text-align:right";
+    private const string Right = "text-align:right;font-variant-numeric:tabular-nums";
 
     public static void Write(DataFrame frame, TextWriter writer)
     {
@@ -33,9 +33,12 @@ internal static class HtmlTable
 
     private static string Size(DataFrame frame, long shown)
     {
-        string rows = shown < frame.Rows.Count ? $"first {shown} of {frame.Rows.Count} rows" : $"{frame.Rows.Count} rows";
-        return $"{rows} × {frame.Columns.Count} columns";
+        string rows = Counted(frame.Rows.Count, "row");
+        string columns = Counted(frame.Columns.Count, "column");
+        return shown < frame.Rows.Count ? $"first {shown} of {rows} × {columns}" : $"{rows} × {columns}";
     }
+
+    private static string Counted(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static string Alignment(DataFrameColumn column) => column.IsNumericColumn() ? Right : Left;
 

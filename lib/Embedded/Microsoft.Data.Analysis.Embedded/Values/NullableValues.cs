@@ -100,6 +100,7 @@ internal sealed class NullableValues<T>
     /// <summary>Combines each value with the one beside it; a null on either side gives a null.</summary>
     public void Combine(BinaryOperation operation, NullableValues<T> right)
     {
+        CheckLength(right);
         Func<T, T, T> function = ColumnMath<T>.Instance.Function(operation);
         bool divides = Divides(operation);
         for (int i = 0; i < _values.Count; i++)
@@ -134,6 +135,7 @@ internal sealed class NullableValues<T>
 
     public IEnumerable<bool> Compare(ComparisonOperation operation, NullableValues<T> right)
     {
+        CheckLength(right);
         Func<T, T, bool> function = ColumnMath<T>.Instance.Function(operation);
         return _values.Zip(right._values, function);
     }
@@ -147,6 +149,12 @@ internal sealed class NullableValues<T>
     // What lies under a null is often 0, which must not be divided by.
     private static bool Divides(BinaryOperation operation) =>
         operation is BinaryOperation.Divide or BinaryOperation.Modulo;
+
+    private void CheckLength(NullableValues<T> right)
+    {
+        if (right.Length != Length)
+            throw new ArgumentException($"Column lengths are mismatched: {Length} rows and {right.Length}.", nameof(right));
+    }
 
     private int Position(long index) =>
         index >= 0 && index < Length
