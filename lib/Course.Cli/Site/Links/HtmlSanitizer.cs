@@ -75,9 +75,9 @@ internal static partial class HtmlSanitizer
         else if (Loading.Contains(name) || name.Equals("href", StringComparison.OrdinalIgnoreCase))
         {
             var target = page.Links.Load(attribute.Value);
-            if (target.Kind != TargetKind.Found && element.LocalName == "img")
+            if (target.Kind != TargetKind.Found && element.LocalName == "img" && name == "src")
             {
-                var words = element.GetAttribute("alt") is { Length: > 0 } alt ? alt : $"picture not in this site: {attribute.Value}";
+                var words = element.GetAttribute("alt") is { Length: > 0 } alt ? alt : "a picture that is not part of this site";
                 element.OuterHtml = $"<span class=\"absent\">{WebUtility.HtmlEncode(words)}</span>";
                 return;
             }

@@ -8,10 +8,23 @@ internal static class ErrorRenderer
 {
     public static string ToHtml(ErrorOutput error)
     {
-        var trace = string.Join('\n', error.Traceback);
-        var head = trace.Contains(error.Message, StringComparison.Ordinal) && trace.Contains(error.Name, StringComparison.Ordinal)
-            ? WebUtility.HtmlEncode(error.Name)
-            : $"{WebUtility.HtmlEncode(error.Name)}: {WebUtility.HtmlEncode(error.Message)}";
-        return $"""<div class="output error"><p class="error-name">{head}</p><pre>{TerminalText.ToHtml(trace)}</pre></div>""";
+        var head = $"{error.Name}: {error.Message}";
+        var trace = string.Join('\n', error.Traceback).ReplaceLineEndings("\n");
+        if (trace.StartsWith(head.ReplaceLineEndings("\n"), StringComparison.Ordinal))
+        {
+            // The trace begins with what is said above it.
+            trace = trace[head.ReplaceLineEndings("\n").Length..].TrimStart('\n');
+        }
+        else if (error.Name == "CompilationError")
+        {
+            head = "This cell does not compile";
+        }
+        else if (trace.Trim() == error.Message.Trim())
+        {
+            trace = "";
+        }
+
+        var lines = trace.Length == 0 ? "" : $"<pre>{TerminalText.ToHtml(trace)}</pre>";
+        return $"""<div class="output error"><p>{WebUtility.HtmlEncode(head)}</p>{lines}</div>""";
     }
 }

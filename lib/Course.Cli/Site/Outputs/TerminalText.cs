@@ -13,7 +13,7 @@ internal static partial class TerminalText
     public static string ToHtml(string text)
     {
         var shown = text.Length <= Longest ? text : text[..Longest];
-        var lines = Escape().Replace(shown, "").ReplaceLineEndings("\n").Split('\n').Select(AfterLastReturn);
+        var lines = Escape().Replace(shown, "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(AfterLastReturn);
         var html = WebUtility.HtmlEncode(string.Join('\n', lines).TrimEnd('\n'));
         return text.Length <= Longest
             ? html

@@ -34,8 +34,8 @@ internal static class TexMath
         return result.ToString();
     }
 
-    // Browsers do not break a <math>, so a long formula becomes several, each ending with the relation
-    // after which TeX would allow a line to end.
+    // Browsers do not break a <math>, so a long formula becomes several, each ending with the relation or
+    // the binary operator after which TeX would allow a line to end.
     private static IEnumerable<List<XElement>> Breakable(IReadOnlyList<XElement> nodes)
     {
         if (nodes.Sum(Length) <= LongestUnbroken)
@@ -49,7 +49,7 @@ internal static class TexMath
         {
             part.Add(node);
             depth += IsOneOf(node, TexSymbols.Opening) ? 1 : IsOneOf(node, TexSymbols.Closing) ? -1 : 0;
-            if (depth == 0 && IsRelation(node) && node != nodes[^1])
+            if (depth == 0 && EndsLine(node) && node != nodes[^1])
             {
                 yield return part;
                 part = [];
@@ -62,8 +62,11 @@ internal static class TexMath
     private static bool IsOneOf(XElement node, IReadOnlyDictionary<string, string> symbols) =>
         node.Name == "mo" && symbols.Values.Contains(node.Value);
 
-    private static bool IsRelation(XElement node) =>
-        IsOneOf(node, TexSymbols.Relations) || node.Name == "mo" && node.Value is "=" or "<" or ">";
+    // A sign, which has no space around it, belongs to what follows.
+    private static bool EndsLine(XElement node) =>
+        (IsOneOf(node, TexSymbols.Relations) || IsOneOf(node, TexSymbols.Binary)
+            || node.Name == "mo" && node.Value is "=" or "<" or ">" or "+" or "−" or "∗")
+        && node.Attribute("lspace") is null;
 
     private static int Length(XElement node) => node.Value.Length;
 

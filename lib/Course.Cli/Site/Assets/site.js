@@ -1,0 +1,136 @@
+// What scripts add to a page that reads without them: a switch for the colours, buttons that copy code,
+// the place in the contents, and charts that answer the pointer where plotly.js lies in the site.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+
+  function button(text, label, className, onClick) {
+    const made = document.createElement("button");
+    Object.assign(made, { type: "button", textContent: text, className, onclick: onClick });
+    made.setAttribute("aria-label", label);
+    return made;
+  }
+
+  function addSchemeButton() {
+    const dark = () => root.dataset.scheme
+      ? root.dataset.scheme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
+    const switcher = button("", "Switch between light and dark", "scheme", () => {
+      root.dataset.scheme = dark() ? "light" : "dark";
+      try { localStorage.setItem("scheme", root.dataset.scheme); } catch { /* The choice then holds for this page alone. */ }
+      show();
+    });
+    const show = () => { switcher.textContent = dark() ? "Light" : "Dark"; };
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+    show();
+    document.querySelector(".bar").append(switcher);
+  }
+
+  function addCopyButtons() {
+    for (const block of document.querySelectorAll(".code")) {
+      const copy = button("Copy", "Copy this code", "copy", async () => {
+        await copyText(block.querySelector("code").textContent, block);
+        copy.textContent = "Copied";
+        copy.classList.add("done");
+        setTimeout(() => { copy.textContent = "Copy"; copy.classList.remove("done"); }, 1500);
+      });
+      block.append(copy);
+    }
+  }
+
+  // A page opened from disk may lack the clipboard API; selecting and copying works there too.
+  async function copyText(text, block) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const range = document.createRange();
+      range.selectNodeContents(block.querySelector("code"));
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      document.execCommand("copy");
+    }
+  }
+
+  function followContents() {
+    const links = [...document.querySelectorAll(".contents.wide a")];
+    const headings = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    if (headings.length === 0) return;
+    const mark = () => {
+      const passed = headings.filter(heading => heading.getBoundingClientRect().top < innerHeight / 4).length;
+      links.forEach((link, i) => i === Math.max(0, passed - 1)
+        ? link.setAttribute("aria-current", "true")
+        : link.removeAttribute("aria-current"));
+    };
+    addEventListener("scroll", mark, { passive: true });
+    mark();
+  }
+
+  // The colours of the pictures (Okabe and Ito 2008), for a figure that names none.
+  const palette = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#555b66"];
+
+  let plotly;
+  function loadPlotly() {
+    plotly ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = "assets/plotly.min.js";
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => reject(new Error("plotly.js could not be loaded"));
+      document.head.append(script);
+    });
+    return plotly;
+  }
+
+  // The interactive chart is drawn over its picture, in the same box: nothing moves, and if anything fails the picture stays.
+  async function enliven(chart) {
+    const picture = chart.querySelector(".picture");
+    const svg = picture.querySelector("svg");
+    const live = document.createElement("div");
+    live.className = "live";
+    try {
+      const Plotly = await loadPlotly();
+      const figure = JSON.parse(chart.querySelector("script").textContent);
+      const box = svg.getBoundingClientRect();
+      live.style.visibility = "hidden";
+      picture.append(live);
+      const colorway = figure.layout?.template?.layout?.colorway ?? palette;
+      const layout = { colorway, ...figure.layout, width: box.width, height: box.height, autosize: false };
+      const config = { ...figure.config, displaylogo: false, displayModeBar: "hover", responsive: false };
+      await Plotly.newPlot(live, figure.data, layout, config);
+      live.style.visibility = "";
+      svg.style.visibility = "hidden";
+      new ResizeObserver(() => {
+        const size = svg.getBoundingClientRect();
+        if (size.width > 0) Plotly.relayout(live, { width: size.width, height: size.height });
+      }).observe(svg);
+    } catch (error) {
+      live.remove();
+      console.warn("A chart stays a picture:", error);
+    }
+  }
+
+  function enlivenCharts() {
+    const charts = [...document.querySelectorAll(".chart")].filter(chart => chart.querySelector("script"));
+    // A chart comes alive when it is first seen. But a finger scrolls the page with what it touches, so there
+    // a chart waits to be asked.
+    if (!matchMedia("(pointer: coarse)").matches) {
+      const seen = new IntersectionObserver(entries => {
+        for (const entry of entries.filter(e => e.isIntersecting)) {
+          seen.unobserve(entry.target);
+          enliven(entry.target);
+        }
+      }, { rootMargin: "200px" });
+      charts.forEach(chart => seen.observe(chart));
+    } else {
+      for (const chart of charts) {
+        const show = button("Interactive", "Make this chart interactive", "show", () => { show.remove(); enliven(chart); });
+        chart.querySelector(".picture").append(show);
+      }
+    }
+  }
+
+  addSchemeButton();
+  addCopyButtons();
+  followContents();
+  enlivenCharts();
+})();
