@@ -9,6 +9,7 @@ namespace Course.Kernel.Display.Plotly;
 internal sealed class Figure
 {
     private readonly Dictionary<string, ColorMapping> sharedScales = [];
+    private readonly Dictionary<string, Rgba> labelColors = [];
 
     private Figure(FigureNode data, FigureNode layout, PictureOptions options)
     {
@@ -25,6 +26,7 @@ internal sealed class Figure
         Histogram.ShareBins(this);
         BarGroups.Arrange([.. Cartesian.OfType<BarTrace>()], Layout);
         foreach (var trace in Cartesian) trace.Measure();
+        Scenes = Scene.Create(this);
         Shape.Measure(this);
         Annotation.Measure(this);
     }
@@ -42,12 +44,11 @@ internal sealed class Figure
     /// <summary>The traces that are shown.</summary>
     public IReadOnlyList<Trace> Traces { get; }
 
-    /// <summary>The traces the legend may list: those shown, and those a reader could switch on.</summary>
-    public IReadOnlyList<Trace> LegendTraces => Traces;
-
     public IReadOnlyList<Axis> Axes { get; }
 
     public IReadOnlyList<Subplot> Subplots { get; }
+
+    public IReadOnlyList<Scene> Scenes { get; }
 
     public ScatterStacks Stacks { get; }
 
@@ -82,12 +83,19 @@ internal sealed class Figure
     }
 
     /// <summary>The color scale a trace (or its marker) asks for: its own, or one shared under a name.</summary>
-    public ColorMapping Mapping(FigureNode node, string prefix)
+    public ColorMapping Mapping(FigureNode node, string prefix, bool barByDefault)
     {
-        if (node["coloraxis"].Text() is not { } name) return new ColorMapping(node, prefix, Layout);
+        if (node["coloraxis"].Text() is not { } name) return new ColorMapping(node, prefix, Layout, barByDefault);
         if (!sharedScales.TryGetValue(name, out var shared))
-            sharedScales[name] = shared = new ColorMapping(Layout[name], "c", Layout);
+            sharedScales[name] = shared = new ColorMapping(Layout[name], "c", Layout, barByDefault: true);
         return shared;
+    }
+
+    /// <summary>The color of a slice: the same label has the same color in every pie.</summary>
+    public Rgba ColorOfLabel(string label)
+    {
+        labelColors.TryAdd(label, Colorway[labelColors.Count % Colorway.Count]);
+        return labelColors[label];
     }
 
     private static JsonElement EmptyObject { get; } = JsonDocument.Parse("{}").RootElement;

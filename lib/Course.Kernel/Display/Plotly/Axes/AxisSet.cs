@@ -26,7 +26,8 @@ internal static class AxisSet
             }
             if (trace is ScatterTrace { Fill: "tozeroy" or "tonexty" }) trace.Y.CarriesSizes = true;
             if (trace is ScatterTrace { Fill: "tozerox" or "tonextx" }) trace.X.CarriesSizes = true;
-            if (trace is HeatmapTrace) trace.X.CarriesMap = trace.Y.CarriesMap = true;
+            if (trace is DistributionTrace box) (box.IsHorizontal ? box.Y : box.X).CarriesBars = true;
+            if (trace is HeatmapTrace or ContourTrace) trace.X.CarriesMap = trace.Y.CarriesMap = true;
         }
         foreach (var axis in axes) Relate(axis, axes, pairs);
         foreach (var axis in axes) axis.Domain = Domain(axis, figure.Layout["grid"]);

@@ -9,6 +9,7 @@ internal sealed class ColorMapping
     private readonly FigureNode node;
     private readonly string prefix;
     private readonly FigureNode layout;
+    private readonly bool barByDefault;
     private double low = double.PositiveInfinity;
     private double high = double.NegativeInfinity;
     private (ColorScale Scale, double Low, double High)? settled;
@@ -16,10 +17,11 @@ internal sealed class ColorMapping
     /// <param name="node">Where scale, limits and bar are set: a trace, a marker or a color axis.</param>
     /// <param name="prefix">How the limits begin there: <c>z</c> or <c>c</c>.</param>
     /// <param name="layout">The layout, whose <c>colorscale</c> names the defaults.</param>
-    public ColorMapping(FigureNode node, string prefix, FigureNode layout) =>
-        (this.node, this.prefix, this.layout) = (node, prefix, layout);
+    /// <param name="barByDefault">Whether the bar is shown when nothing is said about it.</param>
+    public ColorMapping(FigureNode node, string prefix, FigureNode layout, bool barByDefault) =>
+        (this.node, this.prefix, this.layout, this.barByDefault) = (node, prefix, layout, barByDefault);
 
-    public bool ShowsBar => node["showscale"].Flag(prefix == "z" || node.Path.StartsWith("layout", StringComparison.Ordinal));
+    public bool ShowsBar => node["showscale"].Flag(barByDefault);
 
     public FigureNode Bar => node["colorbar"];
 
@@ -28,6 +30,9 @@ internal sealed class ColorMapping
     public double High => Settled.High;
 
     public ColorScale Colors => Settled.Scale;
+
+    /// <summary>What the bar shows, where that is not the scale itself but steps of it.</summary>
+    public ColorScale? Bands { get; set; }
 
     /// <summary>Takes numbers into account that are to be colored.</summary>
     public void Include(IEnumerable<double> values)

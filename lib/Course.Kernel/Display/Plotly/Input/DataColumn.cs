@@ -40,6 +40,9 @@ internal sealed class DataColumn
     /// <summary>Wraps numbers the drawing itself made.</summary>
     public static DataColumn Of(double[] numbers, string path) => new(numbers, null, path);
 
+    /// <summary>Wraps names the drawing itself made.</summary>
+    public static DataColumn OfText(string[] texts, string path) => new([.. texts.Select(_ => double.NaN)], texts, path);
+
     /// <summary>Reads an array, plain or typed; null when there is none.</summary>
     public static DataColumn? Read(FigureNode node)
     {

@@ -3,20 +3,24 @@ namespace Course.Kernel.Display.Plotly;
 /// <summary>A text at a place of the figure, with an arrow to it where the figure wants one.</summary>
 internal sealed class Annotation
 {
+    /// <summary>The pixels an arrow's head needs beyond its tip.</summary>
+    private const double ArrowRoom = 4;
+
     private readonly FigureNode node;
     private readonly Font font;
     private readonly Font around;
     private readonly TextBlock text;
     private readonly Point? head;
 
-    private Annotation(FigureNode node, Figure figure, Box plot)
+    private Annotation(FigureNode node, Figure figure, Box plot, bool atOrigin = false)
     {
         this.node = node;
         around = figure.Font;
         font = around.With(node["font"]);
         var (xs, ys) = (new PlaceReference(node["xref"], true, figure, plot), new PlaceReference(node["yref"], false, figure, plot));
         var at = new Point(
-            PlaceOn(xs, "x") + node["xshift"].Number(0, -5000, 5000), PlaceOn(ys, "y") - node["yshift"].Number(0, -5000, 5000));
+            (atOrigin ? 0 : PlaceOn(xs, "x")) + node["xshift"].Number(0, -5000, 5000),
+            (atOrigin ? 0 : PlaceOn(ys, "y")) - node["yshift"].Number(0, -5000, 5000));
         var pointing = node["showarrow"].Flag(true);
         head = pointing ? at : null;
         var tail = pointing ? new Point(Tail("ax", at.X, -10, xs), Tail("ay", at.Y, -30, ys)) : at;
@@ -37,16 +41,21 @@ internal sealed class Annotation
             .Where(a => double.IsFinite(a.text.At.X) && double.IsFinite(a.text.At.Y)),
     ];
 
-    /// <summary>Makes room on automatic axes for the places annotations speak of.</summary>
+    /// <summary>Makes room on automatic axes for the places annotations speak of, and for their texts.</summary>
     public static void Measure(Figure figure)
     {
         foreach (var node in figure.Layout["annotations"].Items().Where(n => n["visible"].Flag(true)))
         {
+            // Laid out around the origin, the text's box is the room it needs on each side of its place.
+            var room = new Annotation(node, figure, default, atOrigin: true).Bounds;
             foreach (var isX in new[] { true, false })
             {
                 var letter = isX ? "x" : "y";
-                var reference = new PlaceReference(node[letter + "ref"], isX, figure, default);
-                if (reference.DataAxis is { } axis && node[letter].Exists) axis.Extremes.Add(axis.ReadLinear(node[letter]), pixels: 6);
+                if (new PlaceReference(node[letter + "ref"], isX, figure, default).DataAxis is not { } axis || !node[letter].Exists) continue;
+                // Away from zero is right on an x axis, up on a y axis.
+                var (before, after) = isX ? (-room.Left, room.Right) : (room.Bottom, -room.Top);
+                if (node["a" + letter + "ref"].Text("pixel") != "pixel") (before, after) = (0, 0);
+                axis.Extremes.Add(axis.ReadLinear(node[letter]), Math.Max(ArrowRoom, before), Math.Max(ArrowRoom, after), padded: false, toZero: false);
             }
         }
     }

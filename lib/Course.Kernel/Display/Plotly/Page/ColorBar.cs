@@ -87,7 +87,7 @@ internal sealed class ColorBar
         svg.Start("linearGradient").Attr("id", id);
         if (IsHorizontal) svg.Attr("x2", 1).Attr("y2", 0);
         else svg.Attr("x2", 0).Attr("y1", 1).Attr("y2", 0);
-        foreach (var (t, color) in mapping.Colors.Stops)
+        foreach (var (t, color) in (mapping.Bands ?? mapping.Colors).Stops)
         {
             svg.Start("stop").Attr("offset", SvgWriter.Number(t * 100) + "%").Attr("stop-color", color.Hex);
             svg.AttrUnless("stop-opacity", color.A, 1).End();

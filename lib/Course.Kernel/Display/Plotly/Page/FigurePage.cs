@@ -41,6 +41,8 @@ internal sealed class FigurePage
         foreach (var painter in painters.Values) painter.DrawGrid(svg);
         foreach (var painter in painters.Values) painter.DrawZeroLine(svg);
         for (var i = 0; i < figure.Subplots.Count; i++) DrawTraces(svg, figure.Subplots[i], $"{id}c{i}");
+        foreach (var trace in figure.Traces.OfType<DomainTrace>()) trace.Draw(svg, Plot);
+        foreach (var scene in figure.Scenes) scene.Draw(svg, Plot);
         foreach (var painter in painters.Values) painter.Draw(svg);
         foreach (var shape in shapes.Where(s => !s.IsBelow)) shape.Draw(svg);
         foreach (var plot in figure.Subplots) DrawTexts(svg, plot);

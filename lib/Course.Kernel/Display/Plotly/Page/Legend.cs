@@ -66,10 +66,10 @@ internal sealed class Legend
                 new TextBlock(item.Text, font, new(at.X, middle), Align.Start, Align.Middle).Draw(svg, around);
                 continue;
             }
-            svg.Start("g").AttrUnless("opacity", item.Trace.Node["visible"].Text() == "legendonly" ? 0.5 : Math.Max(0.35, item.Trace.Opacity), 1);
+            svg.Start("g").AttrUnless("opacity", Math.Max(0.35, item.Trace.Opacity), 1);
             item.DrawKey(svg, new(at.X, middle - 6, at.X + KeyWidth, middle + 6));
-            new TextBlock(item.Text, font, new(at.X + KeyWidth + KeyGap, middle), Align.Start, Align.Middle).Draw(svg, around);
             svg.End();
+            new TextBlock(item.Text, font, new(at.X + KeyWidth + KeyGap, middle), Align.Start, Align.Middle).Draw(svg, around);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class TickNumber
     {
         var half = Math.Pow(10, -decimals) / 2;
         var size = Math.Abs(value);
-        if (size < half) return "0" + Suffix();
+        if (size < half) return "0";
         var digits = Round(size / Math.Pow(10, exponent), decimals + exponent);
         return (value < 0 ? Minus : "") + digits + Suffix();
     }

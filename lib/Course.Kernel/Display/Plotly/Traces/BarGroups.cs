@@ -13,8 +13,8 @@ internal static class BarGroups
 
     private static void ArrangeGroup(List<BarTrace> bars, FigureNode layout)
     {
-        double[] positions = [.. bars.SelectMany(b => b.Positions).Where(double.IsFinite).Distinct().Order()];
-        var distance = positions.Length < 2 ? bars[0].LoneDistance : positions.Zip(positions.Skip(1), (a, b) => b - a).Min();
+        var positions = Distinct(bars.SelectMany(b => b.Positions));
+        var distance = positions.Count < 2 ? bars[0].LoneDistance : positions.Zip(positions.Skip(1), (a, b) => b - a).Min();
         var mode = layout["barmode"].Text("group");
         var gap = layout["bargap"].Number(bars.TrueForAll(b => b.HasBins) ? 0 : 0.2, 0, 1);
         var groupGap = layout["bargroupgap"].Number(0, 0, 1);
@@ -22,7 +22,7 @@ internal static class BarGroups
         switch (mode)
         {
             case "group":
-                SideBySide(bars, whole, groupGap, positions.Length);
+                SideBySide(bars, whole, groupGap, positions.Count);
                 break;
             case "overlay":
                 foreach (var bar in bars) bar.SetWidth(whole * (1 - groupGap), -whole * (1 - groupGap) / 2);
@@ -34,6 +34,16 @@ internal static class BarGroups
             default:
                 throw layout["barmode"].Wrong("group, overlay, stack or relative");
         }
+    }
+
+    // Two bins computed apart may differ in the last figure: that is not a distance.
+    private static List<double> Distinct(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Where(double.IsFinite).Order()];
+        var distinct = new List<double>();
+        foreach (var value in sorted)
+            if (distinct.Count == 0 || value - distinct[^1] > (sorted[^1] - sorted[0]) * 1e-6) distinct.Add(value);
+        return distinct;
     }
 
     private static void SideBySide(List<BarTrace> bars, double whole, double groupGap, int distinct)

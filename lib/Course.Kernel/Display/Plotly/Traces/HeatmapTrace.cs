@@ -11,7 +11,7 @@ internal sealed class HeatmapTrace : CartesianTrace
         : base(node, index, figure)
     {
         grid = new ZGrid(node);
-        Scale = figure.Mapping(node, "z");
+        Scale = figure.Mapping(node, "z", barByDefault: true);
         Scale.Include(grid.Values);
     }
 

@@ -25,7 +25,7 @@ internal sealed class Markers
             else numbers = column;
         }
         if (numbers is null) return;
-        Scale = figure.Mapping(node, "c");
+        Scale = figure.Mapping(node, "c", barByDefault: false);
         Scale.Include(numbers.Numbers);
     }
 

@@ -10,6 +10,12 @@ internal static class TraceKinds
         ["bar"] = (node, index, figure) => new BarTrace(node, index, figure),
         ["histogram"] = (node, index, figure) => new Histogram(node, index, figure),
         ["heatmap"] = (node, index, figure) => new HeatmapTrace(node, index, figure),
+        ["contour"] = (node, index, figure) => new ContourTrace(node, index, figure),
+        ["box"] = (node, index, figure) => new BoxTrace(node, index, figure),
+        ["violin"] = (node, index, figure) => new ViolinTrace(node, index, figure),
+        ["pie"] = (node, index, figure) => new PieTrace(node, index, figure),
+        ["surface"] = (node, index, figure) => new SurfaceTrace(node, index, figure),
+        ["scatter3d"] = (node, index, figure) => new Scatter3dTrace(node, index, figure),
     };
 
     /// <exception cref="NotSupportedException">There is no drawing for this kind.</exception>

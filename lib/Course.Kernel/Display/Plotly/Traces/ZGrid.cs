@@ -11,15 +11,17 @@ internal sealed class ZGrid
     private readonly DataColumn? x;
     private readonly DataColumn? y;
 
-    public ZGrid(FigureNode node)
+    /// <param name="node">The trace.</param>
+    /// <param name="name">Where its numbers are.</param>
+    public ZGrid(FigureNode node, string name = "z")
     {
         this.node = node;
-        var columns = DataColumn.ReadRows(node["z"]) ?? throw node["z"].Wrong("an array of rows of numbers");
+        var columns = DataColumn.ReadRows(node[name]) ?? throw node[name].Wrong("an array of rows of numbers");
         rows = [.. columns.Select(c => c.Numbers)];
         if (node["transpose"].Flag(false)) rows = Transposed(rows);
         Width = rows.Length == 0 ? 0 : rows.Max(r => r.Length);
-        x = node["x"].IsSequence ? DataColumn.Read(node["x"]) : null;
-        y = node["y"].IsSequence ? DataColumn.Read(node["y"]) : null;
+        x = IsFlat(node["x"]) ? DataColumn.Read(node["x"]) : null;
+        y = IsFlat(node["y"]) ? DataColumn.Read(node["y"]) : null;
     }
 
     /// <summary>How many rows.</summary>
@@ -43,12 +45,15 @@ internal sealed class ZGrid
     public IEnumerable<DataColumn> Columns(bool onX) => (onX ? x : y) is { Count: > 0 } column ? [column] : [];
 
     /// <summary>The centers of columns (or rows) on an axis.</summary>
-    public double[] Centers(Axis axis)
+    public double[] Centers(Axis axis) => Centers(axis, axis.IsX);
+
+    /// <summary>The centers of columns, or of rows.</summary>
+    public double[] Centers(Axis axis, bool ofColumns)
     {
-        var count = axis.IsX ? Width : Height;
-        if (Given(axis) is not { } given) return Counted(axis, count);
+        var (count, letter) = ofColumns ? (Width, "x") : (Height, "y");
+        if (Given(axis, ofColumns) is not { } given) return Counted(letter, count);
         if (given.Length == count + 1) return [.. Enumerable.Range(0, count).Select(i => (given[i] + given[i + 1]) / 2)];
-        return given.Length >= count ? given[..count] : throw TooFew(axis, given.Length, count);
+        return given.Length >= count ? given[..count] : throw TooFew(letter, given.Length, count);
     }
 
     /// <summary>The edges between columns (or rows): one more than there are.</summary>
@@ -57,7 +62,7 @@ internal sealed class ZGrid
     {
         var count = axis.IsX ? Width : Height;
         if (count == 0) return [];
-        if (Given(axis) is { } given && given.Length == count + 1 && axis.Kind != AxisKind.Category) return given;
+        if (Given(axis, axis.IsX) is { } given && given.Length == count + 1 && axis.Kind != AxisKind.Category) return given;
         var centers = Centers(axis);
         if (count == 1) return [centers[0] - 0.5, centers[0] + 0.5];
         var edges = new double[count + 1];
@@ -70,17 +75,20 @@ internal sealed class ZGrid
     /// <summary>The name of a column or row, for a reader.</summary>
     public string Label(Axis axis, int i) => axis.Describe(Centers(axis)[i]);
 
-    private double[]? Given(Axis axis) => (axis.IsX ? x : y) is { Count: > 0 } column ? axis.Values(column) : null;
+    private double[]? Given(Axis axis, bool ofColumns) => (ofColumns ? x : y) is { Count: > 0 } column ? axis.Values(column) : null;
 
-    private double[] Counted(Axis axis, int count)
+    private double[] Counted(string letter, int count)
     {
-        var letter = axis.IsX ? "x" : "y";
         var (first, step) = (node[letter + "0"].Number(0), node["d" + letter].Number(1));
         return [.. Enumerable.Range(0, count).Select(i => first + (i * step))];
     }
 
-    private ArgumentException TooFew(Axis axis, int came, int wanted) => new(
-        $"{node.Path}.{(axis.IsX ? "x" : "y")}: expected {wanted} values (one for each {(axis.IsX ? "column" : "row")} of z) or {wanted + 1} edges, got {came}.");
+    // A surface may give a whole table of coordinates instead.
+    private static bool IsFlat(FigureNode coordinates) => TypedArray.IsTypedArray(coordinates)
+        || (coordinates.IsArray && !coordinates[0].IsArray && !TypedArray.IsTypedArray(coordinates[0]));
+
+    private ArgumentException TooFew(string letter, int came, int wanted) => new(
+        $"{node.Path}.{letter}: expected {wanted} values (one for each {(letter == "x" ? "column" : "row")} of z) or {wanted + 1} edges, got {came}.");
 
     private static double[][] Transposed(double[][] rows)
     {
