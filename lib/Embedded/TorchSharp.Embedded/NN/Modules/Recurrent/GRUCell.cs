@@ -1,0 +1,45 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>One step of a GRU.</summary>
+    public sealed class GRUCell : nn.Module<Tensor, Tensor?, Tensor>
+    {
+        private readonly CellWeights _weights;
+
+        internal GRUCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(GRUCell))
+        {
+            _weights = new CellWeights(this, 3, 1, inputSize, hiddenSize, bias, device, dtype);
+        }
+
+        public Parameter? weight_ih => _weights.InputWeight;
+
+        public Parameter? weight_hh => _weights.HiddenWeight;
+
+        public Parameter? bias_ih => _weights.InputBias;
+
+        public Parameter? bias_hh => _weights.HiddenBias;
+
+        public override Tensor forward(Tensor input, Tensor? h0 = null)
+        {
+            using var scope = NewDisposeScope();
+            return _weights.Step(RecurrentCells.Gru, input, h0 is null ? null : [h0], nameof(GRUCell))[0].MoveToOuterDisposeScope();
+        }
+
+        public new Tensor call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(inputSize, hiddenSize, bias, device, dtype);
+        }
+    }
+}

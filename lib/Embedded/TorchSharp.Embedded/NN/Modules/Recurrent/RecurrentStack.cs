@@ -1,0 +1,146 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>
+/// Layers of a recurrent network, in one or both directions. Sequences come packed: the rows of step 0, then those of step 1,
+/// and so on, with the number of rows of each step; sequences are sorted by length, so that those still running are a prefix.
+/// </summary>
+internal sealed class RecurrentStack
+{
+    private readonly RecurrentCells.Step _step;
+    private readonly int _stateCount;
+    private readonly long _hidden;
+    private readonly long _layers;
+    private readonly int _directions;
+    private readonly double _dropout;
+    private readonly bool _hasBias;
+    private readonly Dictionary<string, Parameter> _parameters = [];
+
+    public RecurrentStack(nn.Module owner, RecurrentCells.Step step, int gates, int stateCount, long input, long hidden, long layers, bool bias, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
+    {
+        if (input <= 0 || hidden <= 0 || layers <= 0)
+            throw new ArgumentException($"A recurrent network expects positive sizes, got input {input}, hidden {hidden}, layers {layers}.");
+        (_step, _stateCount, _hidden, _layers, _hasBias, _dropout, _directions) = (step, stateCount, hidden, layers, bias, dropout, bidirectional ? 2 : 1);
+        var bound = 1 / Math.Sqrt(hidden);
+        for (var layer = 0L; layer < layers; layer++)
+        {
+            for (var direction = 0; direction < _directions; direction++)
+            {
+                Add("weight_ih", layer, direction, [gates * hidden, layer == 0 ? input : hidden * _directions]);
+                Add("weight_hh", layer, direction, [gates * hidden, hidden]);
+                if (!bias)
+                    continue;
+                Add("bias_ih", layer, direction, [gates * hidden]);
+                Add("bias_hh", layer, direction, [gates * hidden]);
+            }
+        }
+        foreach (var parameter in _parameters.Values)
+            nn.init.uniform_(parameter, -bound, bound);
+
+        void Add(string kind, long layer, int direction, long[] shape)
+        {
+            var parameter = empty(shape, dtype, device).AsParameter();
+            _parameters[NameOf(kind, layer, direction)] = parameter;
+            owner.register_parameter(NameOf(kind, layer, direction), parameter);
+        }
+    }
+
+    /// <summary>The parameter of a kind by the position of its layer and direction, as libtorch counts them.</summary>
+    public Parameter? Find(string kind, long position) =>
+        _parameters.GetValueOrDefault(NameOf(kind, position / _directions, (int)(position % _directions)));
+
+    /// <summary>Runs padded sequences (T, N, I), or (N, T, I) with the batch first.</summary>
+    public (Tensor Output, Tensor[] States) RunPadded(Tensor input, Tensor[]? initial, bool batchFirst, bool training, string name)
+    {
+        if (input.Rank != 3 || input.Sizes[2] != _parameters["weight_ih_l0"].Sizes[1])
+            throw new ArgumentException(
+                $"{name} expects input of 3 dimensions {(batchFirst ? "(N, T, I)" : "(T, N, I)")} with I = {_parameters["weight_ih_l0"].Sizes[1]}, got {Shapes.Text(input.Sizes)}. "
+                + "Add a batch dimension with unsqueeze, or use batchFirst to say where it is.");
+        var steps = batchFirst ? input.transpose(0, 1) : input;
+        var (length, batch) = (steps.Sizes[0], steps.Sizes[1]);
+        if (length == 0)
+            throw new ArgumentException($"{name} expects at least one step, got {Shapes.Text(input.Sizes)}.");
+        var sizes = Enumerable.Repeat(batch, (int)length).ToArray();
+        var (output, states) = Run(steps.reshape(length * batch, -1), sizes, initial, training, name);
+        var shaped = output.view(length, batch, -1);
+        return (batchFirst ? shaped.transpose(0, 1) : shaped, states);
+    }
+
+    public (Tensor Output, Tensor[] States) Run(Tensor data, long[] batchSizes, Tensor[]? initial, bool training, string name)
+    {
+        initial ??= [.. Enumerable.Range(0, _stateCount).Select(_ => zeros(_layers * _directions, batchSizes[0], _hidden, data.dtype))];
+        foreach (var state in initial)
+        {
+            if (!state.Sizes.AsSpan().SequenceEqual([_layers * _directions, batchSizes[0], _hidden]))
+                throw new ArgumentException($"{name} expects an initial state {Shapes.Text([_layers * _directions, batchSizes[0], _hidden])}, got {Shapes.Text(state.Sizes)}.");
+        }
+        var finals = new List<Tensor[]>();
+        for (var layer = 0L; layer < _layers; layer++)
+        {
+            var outputs = new List<Tensor>();
+            for (var direction = 0; direction < _directions; direction++)
+            {
+                var start = initial.Select(state => state.select(0, (layer * _directions) + direction)).ToArray();
+                var projected = nn.functional.linear(data, Of("weight_ih", layer, direction), _hasBias ? Of("bias_ih", layer, direction) : null);
+                var (output, final) = direction == 0
+                    ? Forwards(projected, batchSizes, start, layer)
+                    : Backwards(projected, batchSizes, start, layer);
+                outputs.Add(output);
+                finals.Add(final);
+            }
+            data = _directions == 1 ? outputs[0] : cat(outputs, 1);
+            if (layer < _layers - 1 && _dropout > 0)
+                data = nn.functional.dropout(data, _dropout, training);
+        }
+        return (data, [.. Enumerable.Range(0, _stateCount).Select(s => stack(finals.Select(final => final[s])))]);
+    }
+
+    // Sequences that end leave the batch at its end; their last states are kept.
+    private (Tensor Output, Tensor[] Final) Forwards(Tensor projected, long[] batchSizes, Tensor[] state, long layer)
+    {
+        var outputs = new List<Tensor>();
+        var ended = new Stack<Tensor[]>();
+        var offset = 0L;
+        foreach (var size in batchSizes)
+        {
+            var running = state[0].Sizes[0];
+            if (size < running)
+            {
+                ended.Push([.. state.Select(s => s.narrow(0, size, running - size))]);
+                state = [.. state.Select(s => s.narrow(0, 0, size))];
+            }
+            state = StepOf(projected.narrow(0, offset, size), state, layer, 0);
+            outputs.Add(state[0]);
+            offset += size;
+        }
+        while (ended.TryPop(out var rest))
+            state = [.. state.Zip(rest, (s, r) => cat([s, r], 0))];
+        return (cat(outputs, 0), state);
+    }
+
+    // Backwards in time, the shorter sequences join the batch as their last steps are reached.
+    private (Tensor Output, Tensor[] Final) Backwards(Tensor projected, long[] batchSizes, Tensor[] initial, long layer)
+    {
+        var outputs = new Tensor[batchSizes.Length];
+        var offset = projected.Sizes[0];
+        var state = initial.Select(s => s.narrow(0, 0, batchSizes[^1])).ToArray();
+        for (var t = batchSizes.Length - 1; t >= 0; t--)
+        {
+            var (size, running) = (batchSizes[t], state[0].Sizes[0]);
+            if (size > running)
+                state = [.. state.Zip(initial, (s, first) => cat([s, first.narrow(0, running, size - running)], 0))];
+            offset -= size;
+            state = StepOf(projected.narrow(0, offset, size), state, layer, 1);
+            outputs[t] = state[0];
+        }
+        return (cat(outputs, 0), state);
+    }
+
+    private Tensor[] StepOf(Tensor projected, Tensor[] state, long layer, int direction) =>
+        _step(projected, state, Of("weight_hh", layer, direction), _hasBias ? Of("bias_hh", layer, direction) : null);
+
+    private Parameter Of(string kind, long layer, int direction) => _parameters[NameOf(kind, layer, direction)];
+
+    private static string NameOf(string kind, long layer, int direction) => $"{kind}_l{layer}{(direction == 1 ? "_reverse" : "")}";
+}

@@ -1,0 +1,58 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class utils
+        {
+            /// <summary>Scales all gradients so that their common norm is at most the given one; returns the norm before.</summary>
+            public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2.0)
+            {
+                using var scope = NewDisposeScope();
+                using var plain = no_grad();
+                var grads = tensors.Select(parameter => parameter.Autograd?.Grad).OfType<Tensor>().ToArray();
+                if (grads.Length == 0)
+                    return 0;
+                var norms = stack(grads.Select(grad => grad.norm((float)norm_type)));
+                var total = norms.norm((float)norm_type).ToDouble();
+                var factor = max_norm / (total + 1e-6);
+                if (factor < 1)
+                {
+                    foreach (var grad in grads)
+                        grad.mul_(factor);
+                }
+                return total;
+            }
+
+            public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
+            {
+                using var plain = no_grad();
+                foreach (var parameter in tensors)
+                    parameter.Autograd?.Grad?.clamp_(-clip_value, clip_value);
+            }
+
+            public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors)
+            {
+                using var scope = NewDisposeScope();
+                return cat(tensors.Select(parameter => parameter.reshape(-1)).ToArray()).MoveToOuterDisposeScope();
+            }
+
+            public static void vector_to_parameters(Tensor vec, IEnumerable<Parameter> tensors)
+            {
+                using var scope = NewDisposeScope();
+                using var plain = no_grad();
+                var start = 0L;
+                foreach (var parameter in tensors)
+                {
+                    parameter.copy_(vec.narrow(0, start, parameter.numel()).view(parameter.Sizes));
+                    start += parameter.numel();
+                }
+                if (start != vec.numel())
+                    throw new ArgumentException($"vector_to_parameters: the vector has {vec.numel()} elements, the parameters {start}.");
+            }
+        }
+    }
+}
