@@ -33,7 +33,7 @@ public static class Palette
     public const string Purple = "#CC79A7";
 
     /// <summary>Grey, for what other things are compared with.</summary>
-    public const string Grey = "#8C8C8C";
+    public const string Grey = "#767676";
 
     /// <summary>Wine, the one colour that is not Okabe and Ito's.</summary>
     public const string Wine = "#882255";

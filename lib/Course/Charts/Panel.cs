@@ -22,6 +22,9 @@ internal sealed record Panel(string Kind, Axis X, Axis Y)
     /// <summary>Whether bars stand over one another rather than side by side.</summary>
     public bool BarsOverlap { get; init; }
 
+    /// <summary>The label of the colour bar of a heat map; null where there is none.</summary>
+    public string? ColorBar { get; init; }
+
     /// <summary>What the data say, for the alternative text.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 

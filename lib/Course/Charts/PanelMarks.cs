@@ -34,7 +34,7 @@ internal static class PanelMarks
             yield return rule.IsHorizontal
                 ? Text(ChartText.Show(rule.Label), rule.Color)
                     .With("xref", "paper").With("x", cell.Across[1]).With("xanchor", "right")
-                    .With("yref", cell.Name("y")).With("y", panel.Y.Place(rule.At)).With("yanchor", "bottom")
+                    .With("yref", cell.Name("y")).With("y", panel.Y.Place(rule.At)).With("yanchor", "bottom").With("yshift", 2)
                 : Text(ChartText.Show(rule.Label), rule.Color)
                     .With("xref", cell.Name("x")).With("x", panel.X.Place(rule.At)).With("xanchor", "left").With("xshift", 3)
                     .With("yref", "paper").With("y", cell.Up[1]).With("yanchor", "top");

@@ -105,7 +105,8 @@ public static class Plot
         var y = new Axis(Axis.Checked(yAxis, "y")) { Names = Named(rows, z.Length, "row"), HasGrid = false, IsReversed = true };
         return new(new Panel("Heat map", x, y)
         {
-            Layers = [new(null, ([], []), () => Traces.Cells(z, low, high, diverging, value, format))],
+            Layers = [new(null, ([], []), () => Traces.Cells(z, low, high, diverging, format))],
+            ColorBar = value,
             Facts = [AltText.OfMatrix(z, x.Names, y.Names, value)],
         });
     }

@@ -47,12 +47,22 @@ internal static class PlotlyFigure
             .With("plot_bgcolor", Look.Paper)
             .With("font", Look.Font(13))
             .With("hovermode", "closest")
-            .With("barmode", figure.Panels.Any(panel => panel.BarsOverlap) ? "overlay" : "group")
             .With("showlegend", HasLegend(figure))
-            .With("legend", new Legend()
-                .With("orientation", "h").With("x", 0).With("xanchor", "left").With("y", 1.01).With("yanchor", "bottom")
-                .With("font", Look.Font(12)).With("bgcolor", "rgba(255,255,255,0)"))
             .With("meta", PlotlyAttributes.Nested.With("alt", figure.AltText));
+        if (figure.Panels.Any(panel => panel.BarsOverlap))
+        {
+            layout.With("barmode", "overlay");
+        }
+
+        if (HasLegend(figure))
+        {
+            var plotHeight = figure.Pixels.Height - Top(figure) - Bottom;
+            layout.With("legend", new Legend()
+                .With("orientation", "h").With("x", 0).With("xanchor", "left")
+                .With("y", 1 + ((double)(4 + PanelTitle(figure)) / plotHeight)).With("yanchor", "bottom")
+                .With("font", Look.Font(12)).With("bgcolor", "rgba(255,255,255,0)"));
+        }
+
         if (figure.Heading.Length > 0)
         {
             layout.With("title", new Title()
@@ -73,8 +83,9 @@ internal static class PlotlyFigure
             PlotlyChart.Combine(charts));
     }
 
-    private static int Top(Figure figure) => 24 + (figure.Heading.Length > 0 ? 28 : 0) + (HasLegend(figure) ? 26 : 0)
-        + (figure.Panels.Any(panel => panel.Title.Length > 0) ? 20 : 0);
+    private static int Top(Figure figure) => 24 + (figure.Heading.Length > 0 ? 28 : 0) + (HasLegend(figure) ? 26 : 0) + PanelTitle(figure);
+
+    private static int PanelTitle(Figure figure) => figure.Panels.Any(panel => panel.Title.Length > 0) ? 22 : 0;
 
     private static bool HasLegend(Figure figure) =>
         figure.HasLegend && figure.Panels.Any(panel => panel.Layers.Any(layer => layer.Name is not null));
@@ -89,6 +100,15 @@ internal static class PlotlyFigure
         {
             trace.With("xaxis", cell.Name("x")).With("yaxis", cell.Name("y"));
         }
+
+        if (panel.ColorBar is { } label)
+        {
+            trace.With("colorbar", new ColorBar()
+                .With("thickness", 14).With("outlinewidth", 0).With("tickfont", Look.Font(12, Look.Faint))
+                .With("title", PlotlyAttributes.Nested.With("text", ChartText.Show(label)).With("side", "right").With("font", Look.Font(12)))
+                .With("x", cell.Across[1] + cell.Pixels(8)).With("xanchor", "left").With("xpad", 0)
+                .With("y", (cell.Up[0] + cell.Up[1]) / 2).With("len", cell.Up[1] - cell.Up[0]).With("ypad", 0));
+        }
     }
 
     private static void AddAxes(Layout layout, Panel panel, Cell cell)
@@ -97,6 +117,10 @@ internal static class PlotlyFigure
         {
             layout.With(cell.Name("scene"), new Scene()
                 .With("domain", new Domain().With("x", cell.Across).With("y", cell.Up))
+                .With("aspectmode", "cube")
+                .With("camera", new Camera()
+                    .With("eye", PlotlyAttributes.Nested.With("x", 1.5).With("y", -1.8).With("z", 1.0))
+                    .With("center", PlotlyAttributes.Nested.With("x", 0.0).With("y", 0.0).With("z", -0.15)))
                 .With("xaxis", Styled(panel.X)).With("yaxis", Styled(panel.Y)).With("zaxis", Styled(z)));
             return;
         }
@@ -120,7 +144,7 @@ internal static class PlotlyFigure
             .With("title", PlotlyAttributes.Nested.With("text", ChartText.Show(axis.Label)).With("font", Look.Font(13)))
             .With("type", axis.IsLog ? "log" : "linear")
             .With("showgrid", axis.HasGrid)
-            .With("gridcolor", Look.GridLine)
+            .WithSome("gridcolor", axis.HasGrid ? Look.GridLine : null)
             .With("tickfont", Look.Font(12, Look.Faint));
         if (axis.Range is { } range)
         {

@@ -9,54 +9,84 @@ namespace Course.Charts;
 /// <summary>The traces of the course's charts: their data through Plotly.NET's calls, their look by plotly.js's attributes.</summary>
 internal static class Traces
 {
-    public static Func<GenericChart> Line(Series s, string color) => () => Styled(
-        PlotlyChart.Line<double, double, string>(s.X, s.Y, ShowMarkers: s.HasMarkers || s.Labels is not null, UseDefaults: false),
-        s,
-        trace => trace
-            .With("line", new Line().With("color", color).With("width", 2).With("dash", s.Dash))
-            .With("marker", new Marker().With("color", color).With("size", 6)));
+    public static Func<GenericChart> Line(Series s, string color) => () =>
+    {
+        var mode = (s.HasMarkers, s.Labels is not null) switch
+        {
+            (false, false) => StyleParam.Mode.Lines,
+            (true, false) => StyleParam.Mode.Lines_Markers,
+            _ => StyleParam.Mode.Lines_Markers_Text,
+        };
+        var chart = Named(PlotlyChart.Scatter<double, double, string>(s.X, s.Y, mode, UseDefaults: false), s);
+        var trace = TraceOf(chart).With("line", new Line().With("color", color).With("width", 2).With("dash", s.Dash));
+        if (mode == StyleParam.Mode.Lines)
+        {
+            trace.Remove("marker");
+        }
+        else
+        {
+            trace.With("marker", new Marker().With("color", color).With("size", 6));
+        }
 
-    public static Func<GenericChart> Points(Series s, string color) => () => Styled(
-        PlotlyChart.Point<double, double, string>(s.X, s.Y, UseDefaults: false),
-        s,
-        trace => trace.With("marker", new Marker().With("color", color).With("size", 7).With("opacity", 0.8)));
+        return chart;
+    };
+
+    public static Func<GenericChart> Points(Series s, string color) => () =>
+    {
+        var mode = s.Labels is null ? StyleParam.Mode.Markers : StyleParam.Mode.Markers_Text;
+        var chart = Named(PlotlyChart.Scatter<double, double, string>(s.X, s.Y, mode, UseDefaults: false), s);
+        TraceOf(chart).With("marker", new Marker().With("color", color).With("size", 7).With("opacity", 0.8)).Remove("line");
+        return chart;
+    };
 
     /// <summary>The band of a series as one closed outline, drawn before its line.</summary>
     public static IEnumerable<Func<GenericChart>> Band(Series s, string color)
     {
         if (s.Low is not { } low || s.High is not { } high)
         {
-            return [];
+            yield break;
         }
 
-        return [() => Styled(
-            PlotlyChart.Line<double, double, string>([.. s.X, .. s.X.Reverse()], [.. high, .. low.Reverse()], UseDefaults: false),
-            s with { Labels = null },
-            trace => trace
+        yield return () =>
+        {
+            var chart = Named(
+                PlotlyChart.Scatter<double, double, string>(
+                    [.. s.X, .. s.X.Reverse()], [.. high, .. low.Reverse()], StyleParam.Mode.Lines, UseDefaults: false),
+                s with { Labels = null });
+            TraceOf(chart)
                 .With("line", new Line().With("color", color).With("width", 0))
                 .With("fill", "toself")
                 .With("fillcolor", Palette.Sheer(color, 0.2))
                 .With("hoverinfo", "skip")
-                .With("showlegend", false))];
+                .With("showlegend", false)
+                .Remove("marker");
+            return chart;
+        };
     }
 
-    public static Func<GenericChart> Bars(Series s, string[] colors, bool horizontal) => () => Styled(
-        horizontal
-            ? PlotlyChart.Bar<double, double, string>(s.Y, Keys: s.X, UseDefaults: false)
-            : PlotlyChart.Column<double, double, string>(s.Y, Keys: s.X, UseDefaults: false),
-        s,
-        trace => trace
+    public static Func<GenericChart> Bars(Series s, string[] colors, bool horizontal) => () =>
+    {
+        var chart = Named(
+            horizontal
+                ? PlotlyChart.Bar<double, double, string>(s.Y, Keys: s.X, UseDefaults: false)
+                : PlotlyChart.Column<double, double, string>(s.Y, Keys: s.X, UseDefaults: false),
+            s);
+        TraceOf(chart)
             .With("marker", new Marker().With("color", colors.Distinct().Count() == 1 ? colors[0] : colors))
-            .WithSome(horizontal ? "error_x" : "error_y", ErrorBars(s)));
+            .WithSome(horizontal ? "error_x" : "error_y", ErrorBars(s));
+        return chart;
+    };
 
-    public static Func<GenericChart> Bins(Series s, string color, double width, bool overlaid) => () => Styled(
-        PlotlyChart.Column<double, double, string>(s.Y, Keys: s.X, Width: width, UseDefaults: false),
-        s,
-        trace => trace
+    public static Func<GenericChart> Bins(Series s, string color, double width, bool overlaid) => () =>
+    {
+        var chart = Named(PlotlyChart.Column<double, double, string>(s.Y, Keys: s.X, Width: width, UseDefaults: false), s);
+        TraceOf(chart)
             .With("marker", new Marker().With("color", color).With("line", new Line().With("color", Look.Paper).With("width", 1)))
-            .With("opacity", overlaid ? 0.65 : 1.0));
+            .With("opacity", overlaid ? 0.65 : 1.0);
+        return chart;
+    };
 
-    public static GenericChart Cells(double[][] z, double low, double high, bool diverging, string value, string? format)
+    public static GenericChart Cells(double[][] z, double low, double high, bool diverging, string? format)
     {
         var chart = PlotlyChart.Heatmap<double, double, double, string>(z, UseDefaults: false);
         TraceOf(chart)
@@ -64,8 +94,7 @@ internal static class Traces
             .With("zmax", high)
             .With("colorscale", Scale(diverging ? Palette.Diverging : Palette.Sequential))
             .With("xgap", 1)
-            .With("ygap", 1)
-            .With("colorbar", ColorBar(value));
+            .With("ygap", 1);
         if (format is not null)
         {
             TraceOf(chart)
@@ -78,8 +107,8 @@ internal static class Traces
 
     public static GenericChart Surface(double[] x, double[] y, double[][] z)
     {
-        var chart = PlotlyChart.Surface<double, double, double, string>(z, X: x, Y: y, UseDefaults: false);
-        TraceOf(chart).With("colorscale", Scale(Palette.Sequential.Skip(1))).With("colorbar", ColorBar(""));
+        var chart = PlotlyChart.Surface<double, double, double, string>(z, X: x, Y: y, ShowScale: false, UseDefaults: false);
+        TraceOf(chart).With("colorscale", Scale(Palette.Sequential.Skip(1)));
         return chart;
     }
 
@@ -93,7 +122,10 @@ internal static class Traces
         return chart;
     }
 
-    private static GenericChart Styled(GenericChart chart, Series s, Action<Trace> style)
+    private static Trace TraceOf(GenericChart chart) => chart.GetTraces()[0];
+
+    /// <summary>What every kind of series has: a name in the legend, and perhaps a text at each value.</summary>
+    private static GenericChart Named(GenericChart chart, Series s)
     {
         var trace = TraceOf(chart).With("showlegend", s.Name is not null);
         if (s.Name is not null)
@@ -103,19 +135,14 @@ internal static class Traces
 
         if (s.Labels is not null)
         {
-            trace.With("text", s.Labels.Select(ChartText.Show).ToArray());
-            trace.With("textposition", trace.type == "bar" ? "outside" : "top center");
-            if (trace.type != "bar")
-            {
-                trace.With("mode", trace.GetProperties(false).First(p => p.Key == "mode").Value + "+text");
-            }
+            // At its end, a bar's text would stand on the error bar.
+            trace.With("text", s.Labels.Select(ChartText.Show).ToArray())
+                .With("textposition", trace.type != "bar" ? "top center" : s.High is null ? "outside" : "inside")
+                .WithSome("insidetextanchor", trace.type == "bar" && s.High is not null ? "start" : null);
         }
 
-        style(trace);
         return chart;
     }
-
-    private static Trace TraceOf(GenericChart chart) => chart.GetTraces()[0];
 
     private static Error? ErrorBars(Series s) => s.Low is null || s.High is null ? null : new Error()
         .With("type", "data")
@@ -123,11 +150,6 @@ internal static class Traces
         .With("array", s.High.Zip(s.Y, (high, y) => high - y).ToArray())
         .With("arrayminus", s.Y.Zip(s.Low, (y, low) => y - low).ToArray())
         .With("color", Look.Ink);
-
-    private static ColorBar ColorBar(string label) => new ColorBar()
-        .With("thickness", 14)
-        .With("outlinewidth", 0)
-        .With("title", PlotlyAttributes.Nested.With("text", ChartText.Show(label)).With("side", "right"));
 
     private static object[][] Scale(IEnumerable<string> colors)
     {

@@ -27,7 +27,7 @@ public static class DiagramGallery
             .Text(0.8, 3, "input").Text(2.55, 3, "hidden").Text(4.3, 3, "output"),
         ["lstm cell"] = LstmCell(),
         ["encoder and decoder"] = new Diagram(9, 3.4, "An encoder reads three words; its last state starts a decoder that writes three words")
-            .Frame(1.95, 2, 3.5, 2.6, "encoder", Palette.Lstm).Frame(6.55, 2, 4.3, 2.6, "decoder", Palette.Gru)
+            .Frame(1.95, 1.7, 3.5, 1.1, "encoder", Palette.Lstm).Frame(6.5, 1.7, 3.9, 1.1, "decoder", Palette.Gru)
             .Box("e1", 0.75, 1.7, "", Palette.Lstm).Box("e2", 1.95, 1.7, "", Palette.Lstm).Box("e3", 3.15, 1.7, "c", Palette.Lstm, highlight: true)
             .Box("d1", 5.1, 1.7, "", Palette.Gru).Box("d2", 6.5, 1.7, "", Palette.Gru).Box("d3", 7.9, 1.7, "", Palette.Gru)
             .Box("x1", 0.75, 2.85, "le").Box("x2", 1.95, 2.85, "chat").Box("x3", 3.15, 2.85, "<eos>", width: 0.85)
@@ -63,17 +63,17 @@ public static class DiagramGallery
     private static Diagram LstmCell() =>
         new Diagram(9, 5, "An LSTM cell: forget, input and output gates decide what the cell state drops, takes in and shows").Title("The LSTM cell")
             .Frame(4.5, 2.2, 6.6, 3.7, "", Palette.Lstm)
-            .Text(0.55, 0.75, "c_{t−1}").Text(8.45, 0.75, "c_t").Text(0.55, 3.6, "h_{t−1}").Text(8.45, 3.6, "h_t")
+            .Text(0.55, 0.75, "c_{t−1}").Text(8.45, 0.75, "c_t").Text(0.55, 3.25, "h_{t−1}").Text(8.45, 2.9, "h_t")
             .Circle("c0", 0.55, 1.1, "", Palette.Grey, 0.2).Circle("c1", 8.45, 1.1, "", Palette.Grey, 0.2)
-            .Circle("h0", 0.55, 3.25, "", Palette.Grey, 0.2).Circle("h1", 8.45, 3.25, "", Palette.Grey, 0.2)
+            .Circle("h0", 0.55, 3.6, "", Palette.Grey, 0.2).Circle("h1", 8.45, 3.25, "", Palette.Grey, 0.2)
             .Circle("drop", 2.3, 1.1, "×", Palette.Orange, 0.4).Circle("take", 4.5, 1.1, "+", Palette.Orange, 0.4)
-            .Circle("write", 4.5, 1.9, "×", Palette.Orange, 0.4).Box("squash", 6.6, 1.75, "tanh", Palette.Green, 0.75, 0.4).Circle("show", 6.6, 2.55, "×", Palette.Orange, 0.4)
+            .Circle("write", 4.5, 1.9, "×", Palette.Orange, 0.4).Box("squash", 6.6, 1.6, "tanh", Palette.Green, 0.75, 0.4).Circle("show", 6.6, 2.15, "×", Palette.Orange, 0.4)
             .Box("f", 2.3, 2.75, "σ", Palette.Lstm, 0.6, 0.45).Box("i", 3.5, 2.75, "σ", Palette.Lstm, 0.6, 0.45)
             .Box("g", 4.5, 2.75, "tanh", Palette.Green, 0.75, 0.45).Box("o", 5.6, 2.75, "σ", Palette.Lstm, 0.6, 0.45)
             .Box("cat", 4, 3.6, "[h_{t−1}; x_t]", Palette.Grey, 4.4, 0.4)
             .Box("x", 4, 4.6, "x_t")
-            .Arrow("c0", "drop").Arrow("drop", "take").Arrow("take", "c1").Arrow("h0", "cat", via: [(1.2, 3.25), (1.2, 3.6)]).Arrow("x", "cat")
+            .Arrow("c0", "drop").Arrow("drop", "take").Arrow("take", "c1").Arrow("h0", "cat").Arrow("x", "cat")
             .Arrow("cat", "f").Arrow("cat", "i").Arrow("cat", "g").Arrow("cat", "o")
             .Arrow("f", "drop", "f_t").Arrow("i", "write", "i_t", via: [(3.5, 1.9)]).Arrow("g", "write", "c̃_t").Arrow("write", "take")
-            .Arrow("take", "squash", via: [(6.6, 1.1)]).Arrow("squash", "show").Arrow("o", "show", "o_t", via: [(5.6, 2.55)]).Arrow("show", "h1", via: [(6.6, 3.25)]);
+            .Arrow("take", "squash", via: [(6.6, 1.1)]).Arrow("squash", "show").Arrow("o", "show", "o_t", via: [(5.6, 2.15)]).Arrow("show", "h1", via: [(6.6, 3.25)]);
 }

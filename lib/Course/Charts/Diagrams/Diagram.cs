@@ -19,6 +19,8 @@ public sealed class Diagram
 {
     internal const double Unit = 80;
     private const double TitleHeight = 36;
+    private const double TitleIndent = 14;
+    private const double TitleSize = 15;
 
     private readonly Dictionary<string, DiagramShape> _shapes = [];
     private readonly List<string> _frames = [];
@@ -52,6 +54,9 @@ public sealed class Diagram
 
     internal double Height { get; }
 
+    /// <summary>The width, or that of the title where it is wider.</summary>
+    internal double FullWidth => Math.Max(Width, _title.Length > 0 ? DiagramText.Width(_title, TitleSize) * 1.06 + (2 * TitleIndent) : 0);
+
     internal double FullHeight => Height + (_title.Length > 0 ? TitleHeight : 0);
 
     internal IEnumerable<DiagramShape> Shapes => _shapes.Values;
@@ -60,15 +65,20 @@ public sealed class Diagram
     /// <param name="diagrams">The diagrams, from left to right.</param>
     public static Diagram SideBySide(params Diagram[] diagrams)
     {
+        if (diagrams.Length == 0)
+        {
+            throw new ArgumentException("There is nothing to put side by side. Give one diagram or more.");
+        }
+
         var all = new Diagram(
-            diagrams.Sum(d => d.Width) / Unit,
+            diagrams.Sum(d => d.FullWidth) / Unit,
             diagrams.Max(d => d.FullHeight) / Unit,
             string.Join(" ", diagrams.Select(d => (d._title.Length > 0 ? d._title + ": " : "") + d.AltText.TrimEnd('.') + ".")));
         var left = 0.0;
         foreach (var diagram in diagrams)
         {
             all._frames.Add($"<g transform=\"translate({Svg.Number(left)} 0)\">{diagram.Content()}</g>");
-            left += diagram.Width;
+            left += diagram.FullWidth;
         }
 
         return all;
@@ -194,8 +204,8 @@ public sealed class Diagram
 
     /// <summary>The diagram as SVG.</summary>
     public string ToSvg() =>
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{Svg.Text(AltText)}\" width=\"{Svg.Number(Width)}\" height=\"{Svg.Number(FullHeight)}\" "
-        + $"viewBox=\"0 0 {Svg.Number(Width)} {Svg.Number(FullHeight)}\" font-family=\"{Svg.Text(Look.Letters)}\" style=\"max-width:100%;height:auto\">"
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{Svg.Text(AltText)}\" width=\"{Svg.Number(FullWidth)}\" height=\"{Svg.Number(FullHeight)}\" "
+        + $"viewBox=\"0 0 {Svg.Number(FullWidth)} {Svg.Number(FullHeight)}\" font-family=\"{Svg.Text(Look.Letters)}\" style=\"max-width:100%;height:auto\">"
         + $"<title>{Svg.Text(_title.Length > 0 ? _title : AltText)}</title><desc>{Svg.Text(AltText)}</desc>"
         + $"<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{Look.Paper}\"/>{Content()}</svg>";
 
@@ -206,7 +216,7 @@ public sealed class Diagram
     {
         var drawing = string.Concat([.. _frames, .. _arrows, .. _shapes.Values.Select(shape => shape.ToSvg()), .. _texts]);
         return _title.Length == 0 ? drawing
-            : DiagramText.Write(_title, 14, 22, Look.Ink, size: 15, bold: true, anchor: "start") + $"<g transform=\"translate(0 {Svg.Number(TitleHeight)})\">{drawing}</g>";
+            : DiagramText.Write(_title, TitleIndent, 22, Look.Ink, TitleSize, bold: true, anchor: "start") + $"<g transform=\"translate(0 {Svg.Number(TitleHeight)})\">{drawing}</g>";
     }
 
     private Diagram Add(string id, DiagramShape shape)

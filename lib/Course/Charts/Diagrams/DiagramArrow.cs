@@ -35,7 +35,8 @@ internal sealed record DiagramArrow(string Label, string Color, bool Dashed)
             var (start, tip) = (from.Edge(inFrom, corner, Gap), to.Edge(inTo, corner, Gap));
             // A quadratic curve is half way through at the middle between its corner and the middle of its ends.
             var top = corner.Middle(start.Middle(tip));
-            return Drawn($"M{start} Q{corner} {Before(tip, corner)}", corner, tip) + LabelBeside(top, dx, dy);
+            return Drawn($"M{start} Q{corner} {Before(tip, corner)}", corner, tip)
+                + LabelBeside(top, dx, dy, outward: Math.Abs(dy) > Math.Abs(dx) ? Math.Sign(corner.X - middle.X) : Math.Sign(corner.Y - middle.Y));
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed record DiagramArrow(string Label, string Color, bool Dashed)
         var foot = new Point(tip.X + HeadLength, tip.Y + 4);
         var path = $"M{start} C{new Point(right + Reach, start.Y - Rise)} {new Point(right + Reach, tip.Y + Rise)} {Before(tip, foot)}";
         return Drawn(path, foot, tip)
-            + (Label.Length > 0 ? DiagramText.Write(Label, right + Reach, shape.Y, Look.Ink, size: 13, anchor: "start") : "");
+            + (Label.Length > 0 ? DiagramText.WriteOver(Label, right + Reach, shape.Y, 13, "start") : "");
     }
 
     /// <summary>Where the line of an arrow ends, so that its blunt end does not show beside the tip.</summary>
@@ -91,8 +92,8 @@ internal sealed record DiagramArrow(string Label, string Color, bool Dashed)
             + $"<path d=\"M{tip} L{new Point(foot.X + nx, foot.Y + ny)} L{new Point(foot.X - nx, foot.Y - ny)} Z\" fill=\"{Color}\"/>";
     }
 
-    /// <summary>To the right of a steep arrow, over a flat one.</summary>
-    private string LabelBeside(Point at, double dx, double dy)
+    /// <summary>To the right of a steep arrow, over a flat one; outside of a bow.</summary>
+    private string LabelBeside(Point at, double dx, double dy, int outward = 0)
     {
         if (Label.Length == 0)
         {
@@ -100,7 +101,7 @@ internal sealed record DiagramArrow(string Label, string Color, bool Dashed)
         }
 
         return Math.Abs(dy) > Math.Abs(dx)
-            ? DiagramText.Write(Label, at.X + 8, at.Y, Look.Ink, size: 13, anchor: "start")
-            : DiagramText.Write(Label, at.X, at.Y - 11, Look.Ink, size: 13);
+            ? DiagramText.WriteOver(Label, at.X + (outward < 0 ? -8 : 8), at.Y, 13, outward < 0 ? "end" : "start")
+            : DiagramText.WriteOver(Label, at.X, at.Y + (outward > 0 ? 13 : outward < 0 ? -14 : -12), 13);
     }
 }

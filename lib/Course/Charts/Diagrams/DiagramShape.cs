@@ -55,7 +55,16 @@ internal sealed record DiagramShape(
         var outline = IsCircle
             ? $"<circle cx=\"{Svg.Number(X)}\" cy=\"{Svg.Number(Y)}\" r=\"{Svg.Number(Width / 2)}\" {look}/>"
             : $"<rect x=\"{Svg.Number(Left)}\" y=\"{Svg.Number(Top)}\" width=\"{Svg.Number(Width)}\" height=\"{Svg.Number(Height)}\" rx=\"7\" {look}/>";
-        return outline + (Label.Length > 0 ? DiagramText.Write(Label, X, Y, Palette.IsLight(fill) ? Look.Ink : Look.Paper, size: 15) : "");
+        return Label.Length == 0 ? outline
+            : outline + DiagramText.Write(Label, X, Y, Palette.IsLight(fill) ? Look.Ink : Look.Paper, FontSize());
+    }
+
+    /// <summary>As large as the label leaves room for, up to that of all others.</summary>
+    private double FontSize()
+    {
+        const double Usual = 15;
+        var room = (IsCircle ? 0.85 * Width : Width) - 6;
+        return Math.Clamp(Usual * room / DiagramText.Width(Label, Usual), 8, Usual);
     }
 
     // |inside + way·u − centre| = radius, the positive root.

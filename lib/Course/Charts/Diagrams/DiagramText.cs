@@ -6,11 +6,20 @@ namespace Course.Charts;
 /// <example><c>W_xh</c>, <c>a^⟨t−1⟩</c>, <c>h_{t,j}</c>; <c>\_</c> is a mere underscore.</example>
 internal static class DiagramText
 {
-    public static string Write(string text, double x, double y, string color, int size, bool bold = false, string anchor = "middle")
+    private const double ShiftedSize = 0.72;
+
+    /// <summary>Writes a text, the middle of its line at <paramref name="y"/>.</summary>
+    public static string Write(string text, double x, double y, string color, double size, bool bold = false, string anchor = "middle") =>
+        Write(text, x, y, size, $"fill=\"{Palette.Checked(color)}\" text-anchor=\"{anchor}\"{(bold ? " font-weight=\"600\"" : "")}");
+
+    /// <summary>Writes a text that can be read on a line: paper shows around its letters.</summary>
+    public static string WriteOver(string text, double x, double y, double size, string anchor = "middle") =>
+        Write(text, x, y, size, $"fill=\"{Look.Paper}\" stroke=\"{Look.Paper}\" stroke-width=\"4\" stroke-linejoin=\"round\" text-anchor=\"{anchor}\"")
+        + Write(text, x, y, Look.Ink, size, anchor: anchor);
+
+    private static string Write(string text, double x, double y, double size, string attributes)
     {
-        var svg = new StringBuilder(
-            $"<text x=\"{Svg.Number(x)}\" y=\"{Svg.Number(y + (size * 0.35))}\" font-size=\"{size}\" fill=\"{Palette.Checked(color)}\" text-anchor=\"{anchor}\"");
-        svg.Append(bold ? " font-weight=\"600\">" : ">");
+        var svg = new StringBuilder($"<text x=\"{Svg.Number(x)}\" y=\"{Svg.Number(y + (size * 0.35))}\" font-size=\"{Svg.Number(size)}\" {attributes}>");
         var shift = 0.0;
         foreach (var (part, level) in Parts(text))
         {
@@ -19,11 +28,15 @@ internal static class DiagramText
             var move = target - shift;
             shift = target;
             svg.Append(move == 0 && level == 0 ? Svg.Text(part)
-                : $"<tspan dy=\"{Svg.Number(move)}\"{(level == 0 ? "" : $" font-size=\"{Svg.Number(size * 0.72)}\"")}>{Svg.Text(part)}</tspan>");
+                : $"<tspan dy=\"{Svg.Number(move)}\"{(level == 0 ? "" : $" font-size=\"{Svg.Number(size * ShiftedSize)}\"")}>{Svg.Text(part)}</tspan>");
         }
 
         return svg.Append("</text>").ToString();
     }
+
+    /// <summary>About how wide a text is, in pixels: no font is at hand, and no two readers have the same.</summary>
+    public static double Width(string text, double size) =>
+        Parts(text).Sum(part => (part.Level == 0 ? 1 : ShiftedSize) * size * part.Part.Sum(Breadth));
 
     /// <summary>The parts of a text, each with its level: 1 raised, -1 lowered, 0 on the line.</summary>
     internal static IEnumerable<(string Part, int Level)> Parts(string text)
@@ -59,6 +72,15 @@ internal static class DiagramText
             yield return (plain.ToString(), 0);
         }
     }
+
+    private static double Breadth(char letter) => letter switch
+    {
+        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '|' or '\'' or '(' or ')' or '[' or ']' or ' ' => 0.34,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.86,
+        '\u0302' or '\u0303' => 0,
+        _ when char.IsUpper(letter) => 0.66,
+        _ => 0.57,
+    };
 
     /// <summary>What is raised or lowered: a bracketed group, or the letters and digits up to anything else.</summary>
     private static string Shifted(string text, int start)

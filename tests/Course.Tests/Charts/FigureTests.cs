@@ -1,0 +1,185 @@
+using System.Text.Json;
+using Course.Charts;
+using FsCheck;
+using FsCheck.Fluent;
+using Plotly.NET.CSharp;
+
+namespace Course.Tests.Charts;
+
+public class FigureTests
+{
+    private static readonly PlotlySchema Schema = new();
+
+    public static TheoryData<string> Kinds => [.. Gallery.Figures.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_attribute_is_one_that_plotly_knows_with_a_value_that_it_takes(string kind) =>
+        Assert.Empty(Schema.Faults(Gallery.Figures[kind].ToJson()));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_figure_gives_the_same_bytes_each_time(string kind) =>
+        Assert.Equal(Gallery.Figures[kind].ToJson(), Gallery.Figures[kind].ToJson());
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_axis_is_labelled(string kind)
+    {
+        var layout = Layout(Gallery.Figures[kind]);
+        var axes = layout.EnumerateObject().Where(p => p.Name.Contains("axis", StringComparison.Ordinal)).Select(p => p.Value)
+            .Concat(layout.EnumerateObject().Where(p => p.Name.StartsWith("scene", StringComparison.Ordinal))
+                .SelectMany(p => p.Value.EnumerateObject().Where(inner => inner.Name.EndsWith("axis", StringComparison.Ordinal)).Select(inner => inner.Value)));
+
+        Assert.All(axes, axis => Assert.NotEmpty(axis.GetProperty("title").GetProperty("text").GetString()!));
+    }
+
+    [Fact]
+    public void Numbers_come_back_from_the_figure_as_they_went_in() =>
+        Prop.ForAll<double[]>(values =>
+        {
+            var finite = values.Where(double.IsFinite).ToArray();
+            var y = finite.Length == 0 ? [0] : finite;
+            var trace = Traces(Plot.Lines("x", "y", y))[0];
+            return trace.GetProperty("y").EnumerateArray().Select(v => v.GetDouble()).SequenceEqual(y);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Names_colours_and_dashes_reach_the_traces()
+    {
+        var traces = Traces(Plot.Lines("step", "loss", ("LSTM, 64 units", [1.0, 2.0]), Series.Of("mine", (int[])[3, 4]).Dashed().In(Palette.Purple)));
+
+        Assert.Equal(["LSTM, 64 units", "mine"], traces.Select(t => t.GetProperty("name").GetString()));
+        Assert.Equal([Palette.Lstm, Palette.Purple], traces.Select(t => t.GetProperty("line").GetProperty("color").GetString()));
+        Assert.Equal(["solid", "dash"], traces.Select(t => t.GetProperty("line").GetProperty("dash").GetString()));
+        Assert.All(traces, t => Assert.Equal("lines", t.GetProperty("mode").GetString()));
+    }
+
+    [Fact]
+    public void Series_of_no_known_kind_get_different_colours()
+    {
+        var traces = Traces(Plot.Lines("x", "y", ("a", [1.0]), ("LSTM", [1.0]), ("b", [1.0])));
+
+        Assert.Equal(3, traces.Select(t => t.GetProperty("line").GetProperty("color").GetString()).Distinct().Count());
+        Assert.Equal(Palette.Lstm, traces[1].GetProperty("line").GetProperty("color").GetString());
+    }
+
+    [Fact]
+    public void A_band_is_one_closed_outline_without_an_entry_in_the_legend()
+    {
+        var traces = Traces(Plot.Lines("x", "y", Series.Of("m", (double[])[5, 6]).WithBand((double[])[4, 5], (double[])[7, 8])));
+
+        Assert.Equal("toself", traces[0].GetProperty("fill").GetString());
+        Assert.Equal([0, 1, 1, 0], Numbers(traces[0].GetProperty("x")));
+        Assert.Equal([7, 8, 5, 4], Numbers(traces[0].GetProperty("y")));
+        Assert.False(traces[0].GetProperty("showlegend").GetBoolean());
+        Assert.True(traces[1].GetProperty("showlegend").GetBoolean());
+    }
+
+    [Fact]
+    public void Over_seeds_the_line_is_the_mean_and_the_band_a_sample_standard_deviation()
+    {
+        var series = Series.OverSeeds("m", [1, 10], [2, 10], [3, 10]);
+
+        Assert.Equal([2, 10], series.Y);
+        Assert.Equal([1, 10], series.Low!);
+        Assert.Equal([3, 10], series.High!);
+    }
+
+    [Fact]
+    public void On_a_logarithmic_axis_range_and_annotations_stand_at_logarithms_and_lines_at_values()
+    {
+        var figure = Plot.Lines("x", "y", (double[])[1, 1000]).YAxis(log: true, range: (1, 1000)).Annotate(0, 100, "here").HorizontalLine(10, "ten");
+        var layout = Layout(figure);
+
+        Assert.Equal("log", layout.GetProperty("yaxis").GetProperty("type").GetString());
+        Assert.Equal([0, 3], Numbers(layout.GetProperty("yaxis").GetProperty("range")).Select(v => Math.Round(v, 12)));
+        Assert.Equal(10, layout.GetProperty("shapes")[0].GetProperty("y0").GetDouble());
+        Assert.Equal([1.0, 2.0], layout.GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("y").GetDouble()));
+    }
+
+    [Fact]
+    public void A_token_in_angle_brackets_is_shown_and_a_subscript_is_kept()
+    {
+        var figure = Plot.HeatMap("next", "this", new[,] { { 1.0 } }, ["<unk>"], ["W<sub>xh</sub>"]);
+
+        Assert.Equal("&lt;unk>", Layout(figure).GetProperty("xaxis").GetProperty("ticktext")[0].GetString());
+        Assert.Equal("W<sub>xh</sub>", Layout(figure).GetProperty("yaxis").GetProperty("ticktext")[0].GetString());
+    }
+
+    [Fact]
+    public void A_heat_map_shows_its_first_row_on_top_and_equal_names_apart()
+    {
+        var layout = Layout(Plot.HeatMap("character", "unit", new[,] { { 1, 2, 3 }, { 4, 5, 6 } }, ["a", "b", "a"]));
+
+        Assert.Equal([1.5, -0.5], Numbers(layout.GetProperty("yaxis").GetProperty("range")));
+        Assert.Equal([0, 1, 2], Numbers(layout.GetProperty("xaxis").GetProperty("tickvals")));
+        Assert.Equal(3, layout.GetProperty("xaxis").GetProperty("ticktext").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_diverging_heat_map_is_white_at_zero()
+    {
+        var trace = Traces(Plot.HeatMap("x", "y", new[,] { { -1.0, 3.0 } }, diverging: true))[0];
+
+        Assert.Equal((-3.0, 3.0), (trace.GetProperty("zmin").GetDouble(), trace.GetProperty("zmax").GetDouble()));
+        var middle = trace.GetProperty("colorscale").EnumerateArray().Single(stop => stop[0].GetDouble() == 0.5);
+        Assert.Equal("#FFFFFF", middle[1].GetString());
+    }
+
+    [Fact]
+    public void A_grid_gives_each_figure_its_axes_and_each_name_one_entry_in_the_legend()
+    {
+        var one = Plot.Lines("x", "y", ("RNN", [1.0, 2.0]), ("LSTM", [2.0, 1.0]));
+        var grid = Plot.Grid(2, one.Title("left").HorizontalLine(1, "low"), one.Title("right"), one);
+        var (traces, layout) = (Traces(grid), Layout(grid));
+
+        Assert.Equal(["x", "x", "x2", "x2", "x3", "x3"], traces.Select(t => t.GetProperty("xaxis").GetString()));
+        Assert.Equal([true, true, false, false, false, false], traces.Select(t => t.GetProperty("showlegend").GetBoolean()));
+        Assert.Equal("y3", layout.GetProperty("xaxis3").GetProperty("anchor").GetString());
+        var (first, second, third) = (Numbers(layout.GetProperty("xaxis").GetProperty("domain")), Numbers(layout.GetProperty("xaxis2").GetProperty("domain")), Numbers(layout.GetProperty("yaxis3").GetProperty("domain")));
+        Assert.True(first[0] == 0 && first[1] < second[0] && second[1] == 1, "The first row is divided into two columns.");
+        Assert.True(third[0] == 0 && third[1] < Numbers(layout.GetProperty("yaxis").GetProperty("domain"))[0], "The third figure stands below.");
+        Assert.Equal("y", layout.GetProperty("shapes")[0].GetProperty("yref").GetString());
+        Assert.Equal((first[0], first[1]), (layout.GetProperty("shapes")[0].GetProperty("x0").GetDouble(), layout.GetProperty("shapes")[0].GetProperty("x1").GetDouble()));
+    }
+
+    [Fact]
+    public void What_is_done_to_the_Plotly_chart_does_not_change_the_figure()
+    {
+        var figure = Plot.Lines("x", "y", (double[])[1, 2]);
+        var before = figure.ToJson();
+
+        figure.Chart.GetTraces()[0].SetValue("name", "changed");
+        figure.Chart.GetLayout().SetValue("width", 1);
+
+        Assert.Equal(before, figure.ToJson());
+    }
+
+    [Fact]
+    public void A_refinement_leaves_the_figure_it_refines_as_it_was()
+    {
+        var figure = Plot.Lines("x", "y", (double[])[1, 2]);
+        var before = figure.ToJson();
+
+        _ = figure.Title("t").XAxis("u", range: (0, 1)).Annotate(0, 0, "n").HorizontalLine(0, "l").Size(300, 300).Legend(false).Alt("a");
+
+        Assert.Equal(before, figure.ToJson());
+    }
+
+    [Fact]
+    public void The_alternative_text_names_title_axes_series_and_course()
+    {
+        var figure = Plot.Lines("step", "loss (nats)", ("RNN", [3.0, 1.0, 2.0])).Title("It falls, then rises.");
+
+        Assert.Equal("Line chart: It falls, then rises. x: step. y: loss (nats). RNN: from 3 to 2, least 1, greatest 3.", figure.AltText);
+        Assert.Equal(figure.AltText, Layout(figure).GetProperty("meta").GetProperty("alt").GetString());
+        Assert.Equal("mine", figure.Alt("mine").AltText);
+    }
+
+    internal static JsonElement Layout(Figure figure) => JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("layout");
+
+    internal static JsonElement[] Traces(Figure figure) => [.. JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("data").EnumerateArray()];
+
+    private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(v => v.GetDouble())];
+}
