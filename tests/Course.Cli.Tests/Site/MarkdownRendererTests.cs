@@ -130,7 +130,7 @@ public sealed class MarkdownRendererTests : IDisposable
     {
         var page = PageFixture.Parse(new MarkdownRenderer(_fixture.Page).ToHtml("| a |\n|--:|\n| 1 |\n\n- [x] done\n\n```csharp\nvar x = 1;\n```\n\n```text\nvar\n```"));
         Assert.NotNull(page.QuerySelector(".scroll > table"));
-        Assert.NotNull(page.QuerySelector("input[type=checkbox][checked]"));
+        Assert.NotNull(page.QuerySelector(".tick[aria-label=done]"));
         Assert.Equal("var", page.QuerySelector("pre .k")!.TextContent);
         Assert.Equal("var\n", page.QuerySelectorAll("pre")[1].TextContent + "\n");
     }

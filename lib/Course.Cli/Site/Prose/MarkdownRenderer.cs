@@ -4,6 +4,7 @@ using Course.Cli.Site.Pages;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -122,6 +123,7 @@ internal sealed partial class MarkdownRenderer
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskRenderer());
         renderer.ObjectRenderers.Insert(0, new FormulaRenderer.Inline(_formulas));
         renderer.ObjectRenderers.Insert(0, new FormulaRenderer.Block(_formulas));
         return renderer;
