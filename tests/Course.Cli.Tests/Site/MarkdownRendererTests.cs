@@ -135,6 +135,14 @@ public sealed class MarkdownRendererTests : IDisposable
         Assert.Equal("var\n", page.QuerySelectorAll("pre")[1].TextContent + "\n");
     }
 
+    [Theory]
+    [InlineData("don't say \"no\", the course's 'yes'", "don’t say “no”, the course’s ‘yes’")]
+    [InlineData("\"*all*\" (\"some\")", "“all” (“some”)")]
+    [InlineData("`a's \"b\"`'s and $f'$'s \"$x$\"", "a's \"b\"’s and f′’s “x”")]
+    [InlineData("first\n\"second\"", "first\n“second”")]
+    public void Quotes_are_set_as_a_printer_would(string markdown, string expected) =>
+        Assert.Equal(expected, PageFixture.Parse(new MarkdownRenderer(_fixture.Page).ToHtml(markdown)).TextContent.Trim().Replace("\u2060", ""));
+
     [Fact]
     public void A_title_is_taken_apart_from_what_follows_it()
     {

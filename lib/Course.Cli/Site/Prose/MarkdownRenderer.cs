@@ -67,6 +67,7 @@ internal sealed partial class MarkdownRenderer
         var text = Markdown.Parse(markdown, Pipeline);
         MarkdownLinks.Rewrite(text, _page);
         StrayFormulas.Report(text, _page);
+        TypographicQuotes.Set(text);
         return text;
     }
 
