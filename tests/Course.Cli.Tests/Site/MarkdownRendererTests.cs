@@ -130,10 +130,18 @@ public sealed class MarkdownRendererTests : IDisposable
     {
         var page = PageFixture.Parse(new MarkdownRenderer(_fixture.Page).ToHtml("| a |\n|--:|\n| 1 |\n\n- [x] done\n\n```csharp\nvar x = 1;\n```\n\n```text\nvar\n```"));
         Assert.NotNull(page.QuerySelector(".scroll > table"));
-        Assert.NotNull(page.QuerySelector("input[type=checkbox][checked]"));
+        Assert.NotNull(page.QuerySelector(".tick[aria-label=done]"));
         Assert.Equal("var", page.QuerySelector("pre .k")!.TextContent);
         Assert.Equal("var\n", page.QuerySelectorAll("pre")[1].TextContent + "\n");
     }
+
+    [Theory]
+    [InlineData("don't say \"no\", the course's 'yes'", "don’t say “no”, the course’s ‘yes’")]
+    [InlineData("\"*all*\" (\"some\")", "“all” (“some”)")]
+    [InlineData("`a's \"b\"`'s and $f'$'s \"$x$\"", "a's \"b\"’s and f′’s “x”")]
+    [InlineData("first\n\"second\"", "first\n“second”")]
+    public void Quotes_are_set_as_a_printer_would(string markdown, string expected) =>
+        Assert.Equal(expected, PageFixture.Parse(new MarkdownRenderer(_fixture.Page).ToHtml(markdown)).TextContent.Trim().Replace("\u2060", ""));
 
     [Fact]
     public void A_title_is_taken_apart_from_what_follows_it()

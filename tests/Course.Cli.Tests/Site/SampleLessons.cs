@@ -154,7 +154,7 @@ internal sealed class SampleLessons : IDisposable
         var lesson = Lesson("06-bptt");
         var notebook = lesson.Notebook!;
         notebook.Add(CellKind.Markdown, """
-            # Backpropagation through time
+            # 06 · Backpropagation through time
 
             Where the gradients of [the last lesson](05-vanilla-rnn.ipynb) come from, three steps by hand and then $N$.
             """);

@@ -117,6 +117,8 @@ public sealed partial class SiteWriterTests : IDisposable
         var middle = Read(Path.Combine(_course.Site, "06-bptt.html"));
         Assert.Equal("05-vanilla-rnn.html", middle.QuerySelector(".turn a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("16-word-embeddings.html", middle.QuerySelector(".turn a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("Backpropagation through time", middle.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Lesson 6 · Recurrent networks", middle.QuerySelector(".place")!.TextContent);
         Assert.Equal("my-notes", Read(Path.Combine(_course.Site, "my-notes.html")).QuerySelector("h1")!.TextContent);
     }
 

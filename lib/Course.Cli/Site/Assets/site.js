@@ -83,6 +83,7 @@
 
   // The interactive chart is drawn over its picture, in the same box: nothing moves, and if anything fails the picture stays.
   async function enliven(chart) {
+    const view = chart.querySelector(".view");
     const picture = chart.querySelector(".picture");
     const svg = picture.querySelector("svg");
     const live = document.createElement("div");
@@ -90,19 +91,19 @@
     try {
       const Plotly = await loadPlotly();
       const figure = JSON.parse(chart.querySelector("script").textContent);
-      const box = svg.getBoundingClientRect();
+      // A picture wider than a phone scrolls; the chart fits itself to what is seen.
+      const size = () => ({ width: Math.min(svg.clientWidth, view.clientWidth), height: svg.clientHeight });
       live.style.visibility = "hidden";
       picture.append(live);
       const colorway = figure.layout?.template?.layout?.colorway ?? palette;
-      const layout = { colorway, ...figure.layout, width: box.width, height: box.height, autosize: false };
+      const layout = { colorway, ...figure.layout, ...size(), autosize: false };
       const config = { ...figure.config, displaylogo: false, displayModeBar: "hover", responsive: false };
       await Plotly.newPlot(live, figure.data, layout, config);
       live.style.visibility = "";
       svg.style.visibility = "hidden";
-      new ResizeObserver(() => {
-        const size = svg.getBoundingClientRect();
-        if (size.width > 0) Plotly.relayout(live, { width: size.width, height: size.height });
-      }).observe(svg);
+      view.scrollLeft = 0;
+      view.style.overflow = "hidden";
+      new ResizeObserver(() => { if (svg.clientWidth > 0) Plotly.relayout(live, size()); }).observe(view);
     } catch (error) {
       live.remove();
       console.warn("A chart stays a picture:", error);
@@ -124,11 +125,21 @@
     } else {
       for (const chart of charts) {
         const show = button("Interactive", "Make this chart interactive", "show", () => { show.remove(); enliven(chart); });
-        chart.querySelector(".picture").append(show);
+        chart.append(show);
       }
     }
   }
 
+  // What scrolls inside of itself must be reachable by keyboard; not every browser sees to it.
+  function focusScrollers() {
+    for (const box of document.querySelectorAll("pre, .scroll, .formula, .view, .output.html")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  }
+
+  focusScrollers();
+  addEventListener("resize", focusScrollers);
   addSchemeButton();
   addCopyButtons();
   followContents();

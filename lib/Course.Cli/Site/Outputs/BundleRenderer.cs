@@ -51,9 +51,8 @@ internal sealed class BundleRenderer(PageContext page)
             return "";
         }
 
-        return page.Interactive && bundle[Plotly] is { } figure
-            ? $"""<figure class="output chart"><div class="picture">{picture}</div><script type="application/json">{Embedded(figure)}</script></figure>"""
-            : $"""<figure class="output chart"><div class="picture">{picture}</div></figure>""";
+        var data = page.Interactive && bundle[Plotly] is { } figure ? $"""<script type="application/json">{Embedded(figure)}</script>""" : "";
+        return $"""<figure class="output chart"><div class="view"><div class="picture">{picture}</div></div>{data}</figure>""";
     }
 
     private static string? Picture(MimeBundle bundle, string words) =>

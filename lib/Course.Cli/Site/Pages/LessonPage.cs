@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Course.Cli.Site.Prose;
 using Course.Kernel.Notebooks;
 
@@ -11,7 +12,7 @@ namespace Course.Cli.Site.Pages;
 /// <param name="Summary">What the lesson says of itself, as HTML, or null.</param>
 /// <param name="Html">The title block and the cells.</param>
 /// <param name="Outline">The page's headings.</param>
-internal sealed record LessonPage(string Title, string TitleHtml, string? Summary, string Html, IReadOnlyList<OutlineEntry> Outline)
+internal sealed partial record LessonPage(string Title, string TitleHtml, string? Summary, string Html, IReadOnlyList<OutlineEntry> Outline)
 {
     /// <summary>Writes a lesson's cells.</summary>
     /// <param name="lesson">The lesson.</param>
@@ -37,8 +38,8 @@ internal sealed record LessonPage(string Title, string TitleHtml, string? Summar
             }
         }
 
-        var title = opening?.Title ?? lesson.Name;
-        var titleHtml = opening?.TitleHtml ?? WebUtility.HtmlEncode(lesson.Name);
+        var title = Unnumbered(opening?.Title ?? lesson.Name);
+        var titleHtml = Unnumbered(opening?.TitleHtml ?? WebUtility.HtmlEncode(lesson.Name));
         return new LessonPage(title, titleHtml, opening?.Summary, Heading(lesson, notebook, titleHtml) + body, page.Outline);
     }
 
@@ -69,6 +70,9 @@ internal sealed record LessonPage(string Title, string TitleHtml, string? Summar
         return shell.ToHtml(Title, $"A lesson: {Title}", body, Neighbours(previous, next));
     }
 
+    // In a notebook the title says the lesson's number, “05 · A vanilla RNN”; the page says it beside the title.
+    private static string Unnumbered(string title) => NumberInTitle().Replace(title, "");
+
     private static string Heading(SitePage lesson, Notebook notebook, string titleHtml)
     {
         var part = CoursePart.Of(lesson.Name);
@@ -83,6 +87,9 @@ internal sealed record LessonPage(string Title, string TitleHtml, string? Summar
 
             """;
     }
+
+    [GeneratedRegex(@"^\d\d\s*[·:.–—]\s*")]
+    private static partial Regex NumberInTitle();
 
     private static string Turn((SitePage Lesson, LessonPage Page)? to, string relation, string word) =>
         to is var (lesson, page) ? $"<a rel=\"{relation}\" href=\"{lesson.File}\"><span>{word}</span> {page.TitleHtml}</a>\n" : "";

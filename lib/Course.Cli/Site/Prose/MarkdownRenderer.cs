@@ -4,6 +4,7 @@ using Course.Cli.Site.Pages;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -66,6 +67,7 @@ internal sealed partial class MarkdownRenderer
         var text = Markdown.Parse(markdown, Pipeline);
         MarkdownLinks.Rewrite(text, _page);
         StrayFormulas.Report(text, _page);
+        TypographicQuotes.Set(text);
         return text;
     }
 
@@ -122,6 +124,7 @@ internal sealed partial class MarkdownRenderer
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskRenderer());
         renderer.ObjectRenderers.Insert(0, new FormulaRenderer.Inline(_formulas));
         renderer.ObjectRenderers.Insert(0, new FormulaRenderer.Block(_formulas));
         return renderer;
