@@ -66,8 +66,14 @@
     mark();
   }
 
-  // The colours of the pictures (Okabe and Ito 2008), for a figure that names none.
-  const palette = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#555b66"];
+  // How the pictures look, for what a figure leaves open: series in the colours of Okabe and Ito (2008), narrow margins.
+  const axis = { automargin: true, gridcolor: "#e6e9ef", zerolinecolor: "#a9b1bf" };
+  const pictureStyle = {
+    layout: {
+      colorway: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#555b66"],
+      font: { color: "#2a3444" }, margin: { l: 56, r: 24, t: 52, b: 54 }, xaxis: axis, yaxis: axis,
+    },
+  };
 
   let plotly;
   function loadPlotly() {
@@ -95,8 +101,7 @@
       const size = () => ({ width: Math.min(svg.clientWidth, view.clientWidth), height: svg.clientHeight });
       live.style.visibility = "hidden";
       picture.append(live);
-      const colorway = figure.layout?.template?.layout?.colorway ?? palette;
-      const layout = { colorway, ...figure.layout, ...size(), autosize: false };
+      const layout = { template: pictureStyle, ...figure.layout, ...size(), autosize: false };
       const config = { ...figure.config, displaylogo: false, displayModeBar: "hover", responsive: false };
       await Plotly.newPlot(live, figure.data, layout, config);
       live.style.visibility = "";
