@@ -48,7 +48,7 @@ public class Color
         where a : IConvertible => new(c);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Color other && Value.Equals(other.Value);
+    public override bool Equals(object? other) => other is Color color && Value.Equals(color.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();

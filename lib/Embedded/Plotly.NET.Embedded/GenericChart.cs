@@ -20,8 +20,8 @@ public sealed class GenericChart
         new([_data], _layout, _config, _displayOpts);
 
     /// <summary>A chart of the given traces, with the layout that <see cref="Defaults"/> says, or an empty one.</summary>
-    public static GenericChart ofTraceObjects<a>(bool useDefaults, a traces)
-        where a : IEnumerable<Trace> => useDefaults
+    public static GenericChart ofTraceObjects<d>(bool useDefaults, d traces)
+        where d : IEnumerable<Trace> => useDefaults
             ? new([.. traces], Defaults.Layout(), Defaults.Config(), Defaults.DisplayOptions())
             : new([.. traces], new Layout(), new Config(), DisplayOptions.initCDNOnly());
 

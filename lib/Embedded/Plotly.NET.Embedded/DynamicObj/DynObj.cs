@@ -4,7 +4,7 @@ namespace DynamicObj;
 public static class DynObj
 {
     /// <summary>Sets a property, adding it if there is none of that name.</summary>
-    public static void setValue(DynamicObj dyn, string propName, object? o) => dyn.SetValue(propName, o);
+    public static void setValue<a>(DynamicObj dyn, string propName, a o) => dyn.SetValue(propName, o);
 
     /// <summary>Removes a dynamic property.</summary>
     public static void remove(DynamicObj dyn, string propName) => dyn.Remove(propName);

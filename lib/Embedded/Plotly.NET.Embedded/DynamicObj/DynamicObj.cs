@@ -9,11 +9,11 @@ namespace DynamicObj;
 /// </summary>
 public class DynamicObj : DynamicObject
 {
-    // The order is that of the JSON; an overwritten value keeps its place.
-    private readonly OrderedDictionary<string, object?> _values = [];
+    // The same collection as the package's, so that the order in the JSON is the same, also after a removal.
+    private readonly Dictionary<string, object?> _values = [];
 
     /// <summary>Sets a property, adding it if there is none of that name.</summary>
-    public void SetValue(string name, object? value)
+    public void SetValue<c>(string name, c value)
     {
         if (InstanceProperty(name) is { } property)
         {
@@ -47,8 +47,7 @@ public class DynamicObj : DynamicObject
     }
 
     /// <summary>Copies the dynamic properties onto another object, overwriting those it has.</summary>
-    public void CopyDynamicPropertiesTo<a>(a target)
-        where a : DynamicObj
+    public void CopyDynamicPropertiesTo(DynamicObj target)
     {
         foreach (var (name, value) in GetProperties(false))
         {
