@@ -47,7 +47,8 @@ internal sealed class AxisPainter
 
     private double LineWidth => axis.Node["linewidth"].Number(1, 0, 50);
 
-    private bool ShowsGrid => axis.Visible && axis.Node["showgrid"].Flag(!axis.CarriesBars);
+    // Two grids over each other are none.
+    private bool ShowsGrid => axis.Visible && axis.Node["showgrid"].Flag(!axis.CarriesBars && axis.Overlaying is null);
 
     /// <summary>Grid lines, below the data.</summary>
     public void DrawGrid(SvgWriter svg)

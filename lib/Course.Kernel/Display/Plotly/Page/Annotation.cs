@@ -24,10 +24,13 @@ internal sealed class Annotation
         var pointing = node["showarrow"].Flag(true);
         head = pointing ? at : null;
         var tail = pointing ? new Point(Tail("ax", at.X, -10, xs), Tail("ay", at.Y, -30, ys)) : at;
-        text = new TextBlock(
-            RichText.Parse(node["text"].Text("")), font, tail,
+        var (horizontal, vertical) = (
             AlignX(pointing || xs.DataAxis is not null ? 0.5 : node["x"].Number(0)),
-            AlignY(pointing || ys.DataAxis is not null ? 0.5 : node["y"].Number(0)),
+            AlignY(pointing || ys.DataAxis is not null ? 0.5 : node["y"].Number(0)));
+        // What stands at the place is the edge of the text's frame; a line is a little higher than its letters.
+        text = new TextBlock(
+            RichText.Parse(node["text"].Text("")), font,
+            new(tail.X + Inward(horizontal, Border), tail.Y + Inward(vertical, Border + (0.12 * font.Size))), horizontal, vertical,
             node["textangle"].Text() is null or "auto" ? 0 : node["textangle"].Number(0),
             Justified(node["align"]));
     }
@@ -79,7 +82,9 @@ internal sealed class Annotation
         svg.End();
     }
 
-    private double Border => node["borderpad"].Number(1, 0, 50) + (node["bordercolor"].Exists ? node["borderwidth"].Number(1, 0, 20) : 0) + 1;
+    private double Border => node["borderpad"].Number(1, 0, 50) + node["borderwidth"].Number(1, 0, 20);
+
+    private static double Inward(Align align, double by) => align switch { Align.Start => by, Align.End => -by, _ => 0 };
 
     private double PlaceOn(PlaceReference reference, string letter)
     {

@@ -23,7 +23,7 @@ internal sealed class ColorBar
         (this.mapping, this.font, this.id, node) = (mapping, font, id, mapping.Bar);
         var lies = IsHorizontal;
         var heading = RichText.Parse((node["title"].IsObject ? node["title"]["text"] : node["title"]).Text(""));
-        var titleFont = font.With(node["titlefont"]).With(node["title"]["font"]);
+        var titleFont = font.Scaled(1.1).With(node["titlefont"]).With(node["title"]["font"]);
         var headroom = heading.IsEmpty || TitleSide == "right" ? 0 : heading.Height(titleFont.Size) + 8;
         var place = lies ? PlaceLying(plot, headroom) : PlaceStanding(plot, free);
         bar = lies ? place : place with { Top = place.Top + headroom };

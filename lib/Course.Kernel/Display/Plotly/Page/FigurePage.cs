@@ -49,7 +49,7 @@ internal sealed class FigurePage
         foreach (var bar in bars) bar.Draw(svg);
         legend?.Draw(svg, figure.Theme);
         foreach (var annotation in annotations) annotation.Draw(svg);
-        title.Draw(svg, figure.Font);
+        title.Draw(svg, Plot);
     }
 
     private void Place()

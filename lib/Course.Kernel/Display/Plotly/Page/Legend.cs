@@ -3,7 +3,7 @@ namespace Course.Kernel.Display.Plotly;
 /// <summary>The list of the series: a sign and a name for each.</summary>
 internal sealed class Legend
 {
-    private const double KeyWidth = 30, KeyGap = 8, RowPad = 4, Pad = 6, ColumnGap = 14;
+    private const double KeyWidth = 30, KeyGap = 6, RowPad = 4, Pad = 6, ColumnGap = 14;
 
     private readonly FigureNode node;
     private readonly Font font;

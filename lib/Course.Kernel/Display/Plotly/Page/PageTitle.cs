@@ -3,51 +3,68 @@ namespace Course.Kernel.Display.Plotly;
 /// <summary>The figure's title, in the space above the plot, and its subtitle below it.</summary>
 internal sealed class PageTitle
 {
-    private const double Pad = 16, SubtitleGap = 6;
+    private const double Edge = 16, SubtitleGap = 6;
 
-    private readonly List<TextBlock> blocks = [];
+    private readonly Figure figure;
+    private readonly FigureNode node;
+    private readonly Font font;
+    private readonly Font subtitleFont;
+    private readonly RichText text;
+    private readonly RichText subtitle;
 
     public PageTitle(Figure figure)
     {
-        var node = figure.Layout["title"];
-        var text = figure.Title;
+        this.figure = figure;
+        node = figure.Layout["title"];
+        text = figure.Title;
+        subtitle = RichText.Parse(node["subtitle"]["text"].Text(""));
+        font = (figure.Font.Scaled(1.4) with { Bold = false }).With(figure.Layout["titlefont"]).With(node["font"]);
+        subtitleFont = figure.Font.Scaled(1.1).With(node["subtitle"]["font"]);
+    }
+
+    /// <summary>The pixel below which the plot may begin; 0 without a title.</summary>
+    public double Bottom => text.IsEmpty ? 0 : Top + Height;
+
+    public void Draw(SvgWriter svg, Box plot)
+    {
         if (text.IsEmpty) return;
-        var font = (figure.Font.Scaled(1.4) with { Bold = false }).With(figure.Layout["titlefont"]).With(node["font"]);
-        var subtitle = RichText.Parse(node["subtitle"]["text"].Text(""));
-        var subfont = figure.Font.Scaled(1.1).With(node["subtitle"]["font"]);
-        var height = text.Height(font.Size) + (subtitle.IsEmpty ? 0 : SubtitleGap + subtitle.Height(subfont.Size));
-        var x = node["x"].Number(0.5, 0, 1);
+        var fraction = node["x"].Number(0.5, 0, 1);
         var align = node["xanchor"].Text("auto") switch
         {
             "left" => Align.Start,
             "center" => Align.Middle,
             "right" => Align.End,
-            _ => x < 1 / 3.0 ? Align.Start : x > 2 / 3.0 ? Align.End : Align.Middle,
+            _ => fraction < 1 / 3.0 ? Align.Start : fraction > 2 / 3.0 ? Align.End : Align.Middle,
         };
-        var left = Math.Clamp(x * figure.Width, align == Align.Start ? Pad : 0, figure.Width - (align == Align.End ? Pad : 0));
-        var top = Top(node, figure, height);
-        blocks.Add(new(text, font, new(left + node["pad"]["l"].Number(0), top), align, Align.Start));
-        if (!subtitle.IsEmpty) blocks.Add(new(subtitle, subfont, new(left, top + text.Height(font.Size) + SubtitleGap), align, Align.Start));
+        var x = node["xref"].Text("container") == "paper" ? plot.Left + (fraction * plot.Width) : fraction * figure.Width;
+        x = Inside(x + node["pad"]["l"].Number(0, -500, 500) - node["pad"]["r"].Number(0, -500, 500), align);
+        new TextBlock(text, font, new(x, Top), align, Align.Start).Draw(svg, figure.Font);
+        if (!subtitle.IsEmpty) new TextBlock(subtitle, subtitleFont, new(x, Top + text.Height(font.Size) + SubtitleGap), align, Align.Start).Draw(svg, figure.Font);
     }
 
-    /// <summary>The pixel below which the plot may begin.</summary>
-    public double Bottom => blocks.Count == 0 ? 0 : blocks.Max(b => b.Bounds().Bottom);
-
-    public void Draw(SvgWriter svg, Font around)
-    {
-        foreach (var block in blocks) block.Draw(svg, around);
-    }
+    private double Height => text.Height(font.Size) + (subtitle.IsEmpty ? 0 : SubtitleGap + subtitle.Height(subtitleFont.Size));
 
     // In the middle of the top margin when the figure sets one, close to the edge when it does not.
-    private static double Top(FigureNode node, Figure figure, double height)
+    private double Top
     {
-        if (node["y"].IsNumber)
+        get
         {
-            var at = (1 - node["y"].Number(0.95, 0, 1)) * figure.Height;
-            var top = node["yanchor"].Text("auto") switch { "bottom" => at - height, "middle" => at - (height / 2), _ => at };
-            return Math.Clamp(top, 2, Math.Max(2, figure.Height - height));
+            if (node["y"].IsNumber)
+            {
+                var at = ((1 - node["y"].Number(1, 0, 1)) * figure.Height) + node["pad"]["t"].Number(0, -500, 500);
+                var top = node["yanchor"].Text("auto") switch { "bottom" => at - Height, "middle" => at - (Height / 2), _ => at };
+                return Math.Clamp(top, 2, Math.Max(2, figure.Height - Height));
+            }
+            return figure.Layout["margin"]["t"].Number() is { } margin ? Math.Max(6, (margin - Height) / 2) : Edge;
         }
-        if (figure.Layout["margin"]["t"].Number() is { } margin) return Math.Max(6, (margin - height) / 2);
-        return Pad;
+    }
+
+    // A title near one edge of the picture keeps a little away from it, and off the other as long as it can.
+    private double Inside(double x, Align align)
+    {
+        var width = Math.Max(text.Width(font.Size, font.Bold), subtitle.Width(subtitleFont.Size));
+        var before = align switch { Align.Start => 0, Align.Middle => width / 2, _ => width };
+        var (least, most) = (before + 6, figure.Width - (width - before) - 6);
+        return least <= most ? Math.Clamp(x, least, most) : least;
     }
 }

@@ -3,8 +3,8 @@ namespace Course.Kernel.Display.Plotly;
 /// <summary>Points, lines and texts in space: plotly's <c>scatter3d</c>.</summary>
 internal sealed class Scatter3dTrace : SceneTrace
 {
-    /// <summary>A line in a scene looks about this much thinner in plotly.js than its width says.</summary>
-    private const double LineScale = 0.6;
+    /// <summary>In a scene plotly.js draws lines thinner, and markers larger, than their numbers say.</summary>
+    private const double LineScale = 0.6, MarkerScale = 1.5;
 
     private static readonly string[] Letters = ["x", "y", "z"];
 
@@ -20,7 +20,7 @@ internal sealed class Scatter3dTrace : SceneTrace
     {
         columns = [.. Letters.Select(letter => DataColumn.Read(node[letter]))];
         mode = node["mode"].Text("lines+markers");
-        markers = new Markers(node["marker"], LineColor, figure);
+        markers = new Markers(node["marker"], LineColor, figure) { Magnified = MarkerScale };
         if (!node["line"]["color"].IsSequence) return;
         lineNumbers = DataColumn.Read(node["line"]["color"]);
         lineScale = figure.Mapping(node["line"], "c", barByDefault: false);

@@ -52,7 +52,8 @@ internal sealed class TickNumber
         }
         var text = size.ToString("F" + Math.Clamp(places, 0, 20), CultureInfo.InvariantCulture);
         if (text.Contains('.', StringComparison.Ordinal)) text = text.TrimEnd('0').TrimEnd('.');
-        return thousands ? Group(text) : text;
+        // Four figures without decimals may be a year.
+        return thousands || text.Contains('.', StringComparison.Ordinal) || text.Length > 4 ? Group(text) : text;
     }
 
     private string Suffix()

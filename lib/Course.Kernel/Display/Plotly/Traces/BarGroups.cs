@@ -8,7 +8,9 @@ internal static class BarGroups
 {
     public static void Arrange(IReadOnlyList<BarTrace> bars, FigureNode layout)
     {
-        foreach (var group in bars.GroupBy(b => (b.XId, b.YId, b.IsHorizontal))) ArrangeGroup([.. group], layout);
+        var overlay = layout["barmode"].Text() == "overlay";
+        // Bars that lie over one another take no notice of each other.
+        foreach (var group in bars.GroupBy(b => (b.XId, b.YId, b.IsHorizontal, overlay ? b.Index : -1))) ArrangeGroup([.. group], layout);
     }
 
     private static void ArrangeGroup(List<BarTrace> bars, FigureNode layout)
@@ -22,13 +24,13 @@ internal static class BarGroups
         switch (mode)
         {
             case "group":
-                SideBySide(bars, whole, groupGap, positions.Count);
+                SideBySide(bars, distance, whole, groupGap, positions.Count);
                 break;
             case "overlay":
-                foreach (var bar in bars) bar.SetWidth(whole * (1 - groupGap), -whole * (1 - groupGap) / 2);
+                foreach (var bar in bars) bar.SetWidth(distance, whole * (1 - groupGap), -whole * (1 - groupGap) / 2);
                 break;
             case "stack" or "relative":
-                foreach (var bar in bars) bar.SetWidth(whole * (1 - groupGap), -whole * (1 - groupGap) / 2);
+                foreach (var bar in bars) bar.SetWidth(distance, whole * (1 - groupGap), -whole * (1 - groupGap) / 2);
                 Stack(bars, mode == "relative", layout["barnorm"].Text(""));
                 break;
             default:
@@ -46,7 +48,7 @@ internal static class BarGroups
         return distinct;
     }
 
-    private static void SideBySide(List<BarTrace> bars, double whole, double groupGap, int distinct)
+    private static void SideBySide(List<BarTrace> bars, double distance, double whole, double groupGap, int distinct)
     {
         // Traces that never meet at a position need not share its room.
         var meet = bars.Sum(b => b.Positions.Count(double.IsFinite)) > distinct;
@@ -56,7 +58,7 @@ internal static class BarGroups
         {
             var slot = meet ? Array.IndexOf(slots, SlotOf(bar)) : 0;
             var start = (-whole / 2) + (slot * each) + (each * groupGap / 2);
-            bar.SetWidth(each * (1 - groupGap), start);
+            bar.SetWidth(distance, each * (1 - groupGap), start);
         }
     }
 
@@ -89,6 +91,7 @@ internal static class BarGroups
                 bar.Bases[i] *= total / sum;
                 bar.Sizes[i] *= total / sum;
             }
+            bar.IsShare = true;
         }
     }
 }

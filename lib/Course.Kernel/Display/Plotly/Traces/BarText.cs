@@ -5,7 +5,8 @@ internal static class BarText
 {
     private const double Pad = 4;
 
-    public static TextBlock? Place(BarTrace bar, RichText text, int i, Box box, Rgba fill)
+    // The reach of a bar is the bar with its error bar, which text outside must not cross.
+    public static TextBlock? Place(BarTrace bar, RichText text, int i, Box box, Box reach, Rgba fill)
     {
         var place = TextItem.At(bar.Node["textposition"], i) ?? "auto";
         if (place == "none") return null;
@@ -13,7 +14,7 @@ internal static class BarText
         var fits = text.Width(font.Size) <= box.Width - 2 && text.Height(font.Size) <= box.Height - (2 * Pad);
         if (bar.IsHorizontal) fits = text.Width(font.Size) <= box.Width - (2 * Pad) && text.Height(font.Size) <= box.Height;
         var positive = bar.Sizes[i] >= 0;
-        if (place == "outside" || (place == "auto" && !fits)) return Outside(bar, text, box, font.With(bar.Node["outsidetextfont"]), positive);
+        if (place == "outside" || (place == "auto" && !fits)) return Outside(bar, text, reach, font.With(bar.Node["outsidetextfont"]), positive);
         var own = font with { Color = bar.Node["textfont"]["color"].Color(fill.Over(Rgba.White).Contrast()) };
         return Inside(bar, text, box, own.With(bar.Node["insidetextfont"]), positive);
     }

@@ -6,6 +6,7 @@ internal class BarTrace : CartesianTrace
     private readonly PointSeries points;
     private readonly Markers markers;
     private readonly DataColumn? widths;
+    private ErrorBars? errors;
 
     public BarTrace(FigureNode node, int index, Figure figure)
         : base(node, index, figure)
@@ -38,6 +39,11 @@ internal class BarTrace : CartesianTrace
     /// <summary>Where each begins.</summary>
     public double[] Bases { get; protected set; } = [];
 
+    /// <summary>Whether the sizes have become parts of a whole.</summary>
+    public bool IsShare { get; set; }
+
+    public double Distance { get; private set; }
+
     public double Width { get; private set; }
 
     public double Offset { get; private set; }
@@ -57,8 +63,12 @@ internal class BarTrace : CartesianTrace
     }
 
     /// <summary>Receives the share of the position that this trace's bars get; widths of its own come first.</summary>
-    public void SetWidth(double width, double offset)
+    /// <param name="distance">From one position to the next.</param>
+    /// <param name="width">How wide a bar is.</param>
+    /// <param name="offset">Where it begins, from its position.</param>
+    public void SetWidth(double distance, double width, double offset)
     {
+        Distance = distance;
         Width = Node["width"].IsNumber ? Node["width"].Number(width) : width;
         Offset = Node["offset"].IsNumber ? Node["offset"].Number(offset) : Node["width"].IsNumber ? -Width / 2 : offset;
     }
@@ -69,12 +79,19 @@ internal class BarTrace : CartesianTrace
         {
             if (double.IsNaN(Positions[i])) continue;
             var (from, to) = Span(i);
-            PositionAxis.Extremes.Add(PositionAxis.ToLinear(from));
-            PositionAxis.Extremes.Add(PositionAxis.ToLinear(to));
+            // Half the distance between bars stays on either side, so that the first and last are not cramped.
+            foreach (var place in new[] { from, to, Positions[i] - (Distance / 2), Positions[i] + (Distance / 2) })
+                PositionAxis.Extremes.Add(PositionAxis.ToLinear(place));
             if (double.IsNaN(Sizes[i])) continue;
-            var linear = SizeAxis.Kind == AxisKind.Linear;
-            SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i] + Sizes[i]), 0, padded: true, toZero: linear);
-            if (Bases[i] != 0) SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i]), 0, padded: true, toZero: linear);
+            // Bars with a base of their own need not show zero; shares of a whole end where it ends.
+            var fromZero = SizeAxis.Kind == AxisKind.Linear && !Node["base"].Exists;
+            SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i] + Sizes[i]), 0, padded: !IsShare, fromZero);
+            if (Errors?.At(i, Bases[i] + Sizes[i]) is { } whisker)
+            {
+                SizeAxis.Extremes.Add(SizeAxis.ToLinear(whisker.Low), padded: true);
+                SizeAxis.Extremes.Add(SizeAxis.ToLinear(whisker.High), padded: true);
+            }
+            if (Bases[i] != 0) SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i]), 0, padded: !IsShare, fromZero);
         }
     }
 
@@ -101,7 +118,7 @@ internal class BarTrace : CartesianTrace
         for (var i = 0; i < Positions.Length; i++)
         {
             if (BarBox(i) is not { } box || !box.Overlaps(plot.Area.Grow(1)) || TextOf(i) is not { Length: > 0 } text) continue;
-            BarText.Place(this, RichText.Parse(text), i, box, markers.Color(i))?.Draw(svg, Figure.Font);
+            BarText.Place(this, RichText.Parse(text), i, box, WithError(i, box), markers.Color(i))?.Draw(svg, Figure.Font);
         }
     }
 
@@ -121,6 +138,8 @@ internal class BarTrace : CartesianTrace
         if (widths is null || i >= widths.Count || double.IsNaN(widths.Numbers[i])) return (Positions[i] + Offset, Positions[i] + Offset + Width);
         return (Positions[i] - (widths.Numbers[i] / 2), Positions[i] + (widths.Numbers[i] / 2));
     }
+
+    private ErrorBars? Errors => errors ??= ErrorBars.Read(Node[IsHorizontal ? "error_x" : "error_y"]);
 
     private string? TextOf(int i)
     {
@@ -142,6 +161,16 @@ internal class BarTrace : CartesianTrace
             : new(Math.Min(a, b), Math.Min(foot, head), Math.Max(a, b), Math.Max(foot, head));
     }
 
+    private Box WithError(int i, Box box)
+    {
+        if (Errors is null) return box;
+        var (low, high) = Errors.At(i, Bases[i] + Sizes[i]);
+        var (a, b) = (Edge(low), Edge(high));
+        return IsHorizontal
+            ? box with { Left = Math.Min(box.Left, Math.Min(a, b)), Right = Math.Max(box.Right, Math.Max(a, b)) }
+            : box with { Top = Math.Min(box.Top, Math.Min(a, b)), Bottom = Math.Max(box.Bottom, Math.Max(a, b)) };
+    }
+
     // On a log axis nothing is where zero would be: the bar begins at the edge.
     private double Edge(double value)
     {
@@ -151,8 +180,7 @@ internal class BarTrace : CartesianTrace
 
     private void DrawErrors(SvgWriter svg)
     {
-        var errors = ErrorBars.Read(Node[IsHorizontal ? "error_x" : "error_y"]);
-        if (errors is null) return;
+        if (Errors is null) return;
         (int, double, double)[] places =
         [
             .. Enumerable.Range(0, Positions.Length).Where(i => BarBox(i) is not null).Select(i =>
@@ -162,6 +190,6 @@ internal class BarTrace : CartesianTrace
                 return IsHorizontal ? (i, end, middle) : (i, middle, end);
             }),
         ];
-        errors.Draw(svg, places, X, Y, !IsHorizontal, Palette.Ink);
+        Errors.Draw(svg, places, X, Y, !IsHorizontal, Palette.Ink);
     }
 }

@@ -116,13 +116,27 @@ internal sealed class HeatmapTrace : CartesianTrace
             var (bottom, top) = (Y.ValueToPixel(yEdges[0]), Y.ValueToPixel(yEdges[^1]));
             var even = new PixelImage(grid.Width, grid.Height, (column, row) =>
                 ColorAt(bottom > top ? grid.Height - 1 - row : row, left < right ? column : grid.Width - 1 - column));
-            even.Draw(svg, new(Math.Min(left, right), Math.Min(bottom, top), Math.Max(left, right), Math.Max(bottom, top)), smooth);
+            var box = new Box(Math.Min(left, right), Math.Min(bottom, top), Math.Max(left, right), Math.Max(bottom, top));
+            even.Draw(svg, box, smooth);
+            DrawGaps(svg, box);
             return;
         }
         var (width, height) = ((int)Math.Ceiling(plot.Area.Width), (int)Math.Ceiling(plot.Area.Height));
         var columns = Enumerable.Range(0, width).Select(i => Cell(xEdges, X, plot.Area.Left + ((i + 0.5) * plot.Area.Width / width))).ToArray();
         var rows = Enumerable.Range(0, height).Select(i => Cell(yEdges, Y, plot.Area.Top + ((i + 0.5) * plot.Area.Height / height))).ToArray();
         new PixelImage(width, height, (i, j) => columns[i] < 0 || rows[j] < 0 ? Rgba.Transparent : ColorAt(rows[j], columns[i])).Draw(svg, plot.Area, smooth);
+    }
+
+    // On an image a gap is a line in the color of what lies below.
+    private void DrawGaps(SvgWriter svg, Box box)
+    {
+        var (gapX, gapY) = (Node["xgap"].Number(0, 0, 100), Node["ygap"].Number(0, 0, 100));
+        var ground = (Figure.Theme.Plot.IsVisible ? Figure.Theme.Plot : Figure.Theme.Paper).Over(Rgba.White);
+        var (upright, level) = (new SvgPath(), new SvgPath());
+        for (var i = 0; i <= grid.Width; i++) upright.MoveTo(box.Left + (i * box.Width / grid.Width), box.Top).VerticalTo(box.Bottom);
+        for (var i = 0; i <= grid.Height; i++) level.MoveTo(box.Left, box.Top + (i * box.Height / grid.Height)).HorizontalTo(box.Right);
+        if (gapX > 0) svg.Start("path").Attr("d", upright.ToString()).Stroke(ground, gapX).End();
+        if (gapY > 0) svg.Start("path").Attr("d", level.ToString()).Stroke(ground, gapY).End();
     }
 
     private Rgba ColorAt(int row, int column) =>

@@ -32,6 +32,9 @@ internal sealed class Markers
     /// <summary>The scale that colors them, when numbers do.</summary>
     public ColorMapping? Scale { get; }
 
+    /// <summary>How much larger than their numbers markers are drawn.</summary>
+    public double Magnified { get; init; } = 1;
+
     public double Opacity => node["opacity"].IsNumber ? node["opacity"].Number(1, 0, 1) : sizes is null ? 1 : 0.7;
 
     public double OpacityAt(int i) => node["opacity"].IsArray
@@ -72,7 +75,7 @@ internal sealed class Markers
 
     public void Draw(SvgWriter svg, int i, Point at, string? tooltip)
     {
-        var (symbol, radius) = (Symbol(i), Size(i) / 2);
+        var (symbol, radius) = (Symbol(i), Size(i) * Magnified / 2);
         if (symbol.Shape == "circle") svg.Start("circle").Attr("cx", at.X).Attr("cy", at.Y).Attr("r", radius);
         else svg.Start("path").Attr("d", MarkerSymbol.Outline(symbol.Shape, at.X, at.Y, radius).ToString());
         Paint(svg, i);

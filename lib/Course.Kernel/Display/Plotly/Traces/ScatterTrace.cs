@@ -73,7 +73,6 @@ internal sealed class ScatterTrace : CartesianTrace
         {
             var room = HasMarkers ? Markers.Room(i) : 0;
             var (x, y) = (X.ToLinear(xs[i]), Y.ToLinear(ys[i]));
-            if (double.IsNaN(x) || double.IsNaN(y)) continue;
             X.Extremes.Add(x, xAir ? room : 0, xAir, xZero && X.Kind == AxisKind.Linear);
             Y.Extremes.Add(y, room, yAir, yZero && Y.Kind == AxisKind.Linear);
             if (errorX is not null) Claim(X, errorX.At(i, xs[i]));
