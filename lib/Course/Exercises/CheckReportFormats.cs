@@ -73,10 +73,12 @@ public sealed class CheckReportFormats
 
     private static string Headline(CheckReport report) => report.Status switch
     {
-        CheckStatus.Passed => $"✓ {report.Title}: {report.Points} of {report.Points} points",
+        CheckStatus.Passed => $"✓ {report.Title}: {Points(report)} earned",
         CheckStatus.Failed => $"✗ {report.Title}: {report.Cases.Count(c => c.Passed)} of {report.Cases.Count} cases pass",
-        _ => $"○ {report.Title}: {report.Points} points to earn",
+        _ => $"○ {report.Title}: {Points(report)} to earn",
     };
+
+    private static string Points(CheckReport report) => report.Points == 1 ? "1 point" : $"{report.Points} points";
 
     private static string Mark(CaseResult result) => result.Passed ? "✓" : "✗";
 
