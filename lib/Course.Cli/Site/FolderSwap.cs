@@ -10,7 +10,7 @@ internal sealed class FolderSwap
     /// <summary>Writes a folder all or nothing. What an earlier one held does not remain.</summary>
     /// <param name="folder">The folder's place.</param>
     /// <param name="fill">Adds the files.</param>
-    /// <exception cref="IOException">It cannot be written; an earlier one is as it was.</exception>
+    /// <exception cref="UserException">It cannot be written; an earlier one is as it was.</exception>
     public static void Write(string folder, Action<FolderSwap> fill)
     {
         var place = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
@@ -21,9 +21,9 @@ internal sealed class FolderSwap
             fill(new FolderSwap(fresh));
             Swap(fresh, place);
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Cannot write the site to {place}: {error.Message}", error);
+            throw new UserException($"Cannot write {place}: {error.Message} What was there before is as it was.");
         }
         finally
         {

@@ -13,8 +13,9 @@ internal static class SiteWriter
     /// <param name="lessons">The lessons, in order.</param>
     /// <param name="options">Where to, and what else.</param>
     /// <returns>The path of the index.</returns>
-    /// <exception cref="UserException">A lesson has a formula, link or picture that is wrong: the message names each with its cell.</exception>
-    /// <exception cref="IOException">The site cannot be written.</exception>
+    /// <exception cref="UserException">
+    /// A lesson has a formula, link or picture that is wrong: the message names each with its cell. Or the folder cannot be written.
+    /// </exception>
     public static string Write(IReadOnlyList<SitePage> lessons, SiteOptions options)
     {
         var plotly = PlotlyScript.Find(options.PlotlyPath, options.Root);

@@ -181,6 +181,15 @@ public sealed partial class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_is_named()
+    {
+        var file = Path.Combine(_course.Root, "file");
+        File.WriteAllText(file, "");
+        var error = Assert.Throws<UserException>(() => SiteWriter.Write(_course.Lessons, _course.Options with { Folder = Path.Combine(file, "site") }));
+        Assert.StartsWith($"Cannot write {Path.Combine(file, "site")}", error.Message);
+    }
+
+    [Fact]
     public void Two_notebooks_of_one_name_are_refused()
     {
         var error = Assert.Throws<UserException>(() => SiteWriter.Write([_course.Lesson("a"), new SitePage("/elsewhere/a.dib", Notebook.Create())], _course.Options));

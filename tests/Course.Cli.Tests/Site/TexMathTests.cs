@@ -1,4 +1,6 @@
 using Course.Cli.Site.Tex;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Course.Cli.Tests.Site;
 
@@ -43,6 +45,8 @@ public class TexMathTests
     [InlineData("\\sqrt[3]{x}", "<mroot><mi>x</mi><mn>3</mn></mroot>")]
     [InlineData("\\binom nk", "<mrow><mo>(</mo><mfrac linethickness=\"0\"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow>")]
     [InlineData("\\hat y", "<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">ˆ</mo></mover>")]
+    [InlineData("\\vec v", "<mover accent=\"true\"><mi>v</mi><mo stretchy=\"false\">\u20D7</mo></mover>")]
+    [InlineData("\\widehat{ab}", "<mover accent=\"true\"><mrow><mi>a</mi><mi>b</mi></mrow><mo>^</mo></mover>")]
     [InlineData("\\tilde c_t", "<msub><mover accent=\"true\"><mi>c</mi><mo stretchy=\"false\">˜</mo></mover><mi>t</mi></msub>")]
     [InlineData("\\overline{AB}", "<mrow class=\"overline\"><mrow><mi>A</mi><mi>B</mi></mrow></mrow>")]
     [InlineData("\\underbrace{x}_{a}", "<munder><munder accentunder=\"true\"><mi>x</mi><mo>⏟</mo></munder><mi>a</mi></munder>")]
@@ -58,6 +62,7 @@ public class TexMathTests
     [InlineData("\\mathrm{d}x", "<mi mathvariant=\"normal\">d</mi><mi>x</mi>")]
     [InlineData("\\text{if } x", "<mtext>if\u00A0</mtext><mi>x</mi>")]
     [InlineData("\\text{for $i$ in 50\\%}", "<mrow><mtext>for\u00A0</mtext><mi>i</mi><mtext>\u00A0in\u00A050%</mtext></mrow>")]
+    [InlineData("\\argmax\\ x", "<mi>arg\u2009max</mi><mspace width=\".25em\" /><mi>x</mi>")]
     [InlineData("a\\,b\\quad c", "<mi>a</mi><mspace width=\".17em\" /><mi>b</mi><mspace width=\"1em\" /><mi>c</mi>")]
     [InlineData("\\textcolor{red}{x}", "<mrow mathcolor=\"red\"><mi>x</mi></mrow>")]
     [InlineData("x % a remark\n+ y", "<mi>x</mi><mo>+</mo><mi>y</mi>")]
@@ -100,6 +105,36 @@ public class TexMathTests
         var error = Assert.Throws<TexException>(() => TexMath.ToMathML(tex, display: false));
         Assert.StartsWith(problem, error.Message);
         Assert.Equal(position, error.Position);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("\\sqrt")]
+    [InlineData("x^")]
+    [InlineData("\\left(")]
+    [InlineData("\\begin{matrix}")]
+    [InlineData("\\color{red}")]
+    public void A_bottomless_formula_is_refused(string opening) =>
+        Assert.Throws<TexException>(() => TexMath.ToMathML(string.Concat(Enumerable.Repeat(opening, 100_000)), display: true));
+
+    [Fact]
+    public void Whatever_is_typed_gives_well_formed_MathML_or_says_what_is_wrong()
+    {
+        string[] tokens = ["{", "}", "x", "12", ".", "'", "^", "_", "&", "\\\\", "\\frac", "\\sqrt", "[", "]", "\\left", "\\right", "(", ")", "|", "\\|",
+            "\\begin{matrix}", "\\end{matrix}", "\\begin{array}{lc}", "\\end{array}", "\\hline", "\\text{a$b$}", "\\sum", "\\limits", "\\hat", "\\mathbf", "\\mathrm",
+            "\\displaystyle", "\\color{red}", "\\not", "=", "-", "\\big", "\\middle", "\\operatorname{f}", "\\overset", "\\substack", "\\foo", " ", "%", "\n", "é", "∑", "$", "\ud83d\ude00"];
+        var formulas = Gen.Select(Gen.ListOf(Gen.Elements(tokens)), parts => string.Concat(parts));
+        Prop.ForAll(Arb.From(formulas), formula =>
+        {
+            try
+            {
+                System.Xml.Linq.XElement.Parse(TexMath.ToMathML(formula, display: true));
+            }
+            catch (TexException error)
+            {
+                Assert.InRange(error.Position, 0, formula.Length);
+            }
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -28,15 +28,15 @@ internal sealed record TexAlphabet(
         ["mathtt"] = new(0x1D670, 0x1D68A, 0x1D7F6),
     };
 
-    // Letters that Unicode had before it gave the alphabets a block of their own.
-    private static readonly Dictionary<int, string> Earlier = new()
-    {
-        [0x1D49D] = "ℬ", [0x1D4A0] = "ℰ", [0x1D4A1] = "ℱ", [0x1D4A3] = "ℋ", [0x1D4A4] = "ℐ", [0x1D4A7] = "ℒ",
-        [0x1D4A8] = "ℳ", [0x1D4AD] = "ℛ", [0x1D4BA] = "ℯ", [0x1D4BC] = "ℊ", [0x1D4C4] = "ℴ",
-        [0x1D506] = "ℭ", [0x1D50B] = "ℌ", [0x1D50C] = "ℑ", [0x1D515] = "ℜ", [0x1D51D] = "ℨ",
-        [0x1D53A] = "ℂ", [0x1D53F] = "ℍ", [0x1D545] = "ℕ", [0x1D547] = "ℙ", [0x1D548] = "ℚ", [0x1D549] = "ℝ",
-        [0x1D551] = "ℤ",
-    };
+    // Letters that Unicode had before it gave the alphabets a block of their own, where their places are empty.
+    private static readonly Dictionary<int, string> Earlier = """
+        1D49D ℬ  1D4A0 ℰ  1D4A1 ℱ  1D4A3 ℋ  1D4A4 ℐ  1D4A7 ℒ  1D4A8 ℳ  1D4AD ℛ  1D4BA ℯ  1D4BC ℊ  1D4C4 ℴ
+        1D506 ℭ  1D50B ℌ  1D50C ℑ  1D515 ℜ  1D51D ℨ
+        1D53A ℂ  1D53F ℍ  1D545 ℕ  1D547 ℙ  1D548 ℚ  1D549 ℝ  1D551 ℤ
+        """
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Chunk(2)
+        .ToDictionary(pair => Convert.ToInt32(pair[0], 16), pair => pair[1]);
 
     /// <summary>A text in this alphabet.</summary>
     public string Map(string text)

@@ -42,9 +42,11 @@ internal sealed partial class TexParser
 
     private TexAtom? Accent(string name)
     {
-        if (TexSymbols.Accents.TryGetValue(name, out var accent))
+        XElement? mark = TexSymbols.Accents.TryGetValue(name, out var fixedMark) ? Operator(fixedMark, ("stretchy", "false"))
+            : TexSymbols.WideAccents.TryGetValue(name, out var wideMark) ? Operator(wideMark)
+            : null;
+        if (mark is not null)
         {
-            var mark = accent.Stretches ? Operator(accent.Mark) : Operator(accent.Mark, ("stretchy", "false"));
             var over = new XElement("mover", new XAttribute("accent", "true"), ParseArgument($"\\{name}").Node, mark);
             return new TexAtom(over, Scripts: name == "overbrace" ? ScriptPlace.Limits : ScriptPlace.Side);
         }
@@ -57,7 +59,7 @@ internal sealed partial class TexParser
     }
 
     private static TexAtom? Spacing(string name) =>
-        TexSymbols.Spaces.TryGetValue(name, out var width)
+        TexSymbols.Spaces.TryGetValue(name == " " ? "space" : name, out var width)
             ? new TexAtom(new XElement("mspace", new XAttribute("width", width)), AtomClass.Space)
             : null;
 

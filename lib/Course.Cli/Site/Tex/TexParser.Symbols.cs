@@ -57,7 +57,7 @@ internal sealed partial class TexParser
         }
 
         return TexSymbols.FunctionsWithLimits.TryGetValue(name, out var limits)
-            ? new TexAtom(new XElement("mi", limits), AtomClass.Function, ScriptPlace.LimitsInDisplay)
+            ? new TexAtom(new XElement("mi", limits.Replace('_', '\u2009')), AtomClass.Function, ScriptPlace.LimitsInDisplay)
             : null;
     }
 

@@ -3,12 +3,16 @@ using System.Xml.Linq;
 namespace Course.Cli.Site.Tex;
 
 /// <summary>
-/// Reads a formula and builds its MathML, by recursive descent. Rows and scripts are here; commands, delimiters,
-/// text and environments are in the files beside this one.
+/// Reads a formula and builds its MathML, by recursive descent. Rows and groups are here; scripts, symbols,
+/// commands, delimiters, text and environments are in the files beside this one.
 /// </summary>
 internal sealed partial class TexParser
 {
+    // No formula that a person reads is nested this deep; unbounded, braces alone could exhaust the stack.
+    private const int Deepest = 100;
+
     private readonly TexCursor _cursor;
+    private int _depth;
 
     // The style a piece is set in: display style puts limits above and below, a script is set tight.
     private bool _display;
@@ -57,7 +61,7 @@ internal sealed partial class TexParser
         while (!_cursor.AtEnd && _cursor.Peek is not ('}' or '&') && !(untilBracket && _cursor.Peek == ']')
             && _cursor.PeekCommand is not ("\\" or "cr" or "right" or "middle" or "end"))
         {
-            if (ParseSwitch() is { } rest)
+            if (Deeper(ParseSwitch) is { } rest)
             {
                 atoms.AddRange(rest);
             }
@@ -84,14 +88,11 @@ internal sealed partial class TexParser
             throw _cursor.Error($"{of} lacks its argument: found {_cursor.Describe()}.");
         }
 
-        return _cursor.Peek == '{' ? ParseBraces() : ParseOneSymbol();
-    }
-
-    // \frac12 takes one digit where a number would be read whole.
-    private TexAtom ParseOneSymbol() =>
-        char.IsAsciiDigit(_cursor.Peek)
+        // \frac12 takes one digit where a number would be read whole.
+        return char.IsAsciiDigit(_cursor.Peek)
             ? new TexAtom(new XElement("mn", Mapped(_cursor.Read().ToString())))
             : ParseNucleus();
+    }
 
     private TexAtom ParseBraces()
     {
@@ -135,71 +136,21 @@ internal sealed partial class TexParser
         return result;
     }
 
-    private TexAtom ParseScripts(TexAtom nucleus)
+    private T Deeper<T>(Func<T> parse)
     {
-        XElement? sub = null, sup = null;
-        bool? limits = null;
-        while (true)
+        if (++_depth > Deepest)
         {
-            var position = _cursor.Position;
-            if (_cursor.TryRead('\''))
-            {
-                nucleus = nucleus with { Node = Primed(nucleus.Node) };
-            }
-            else if (_cursor.TryRead('_'))
-            {
-                sub = sub is null ? ParseScript("_") : throw _cursor.Error("A second subscript. Put braces around the first.", position);
-            }
-            else if (_cursor.TryRead('^'))
-            {
-                sup = sup is null ? ParseScript("^") : throw _cursor.Error("A second superscript. Put braces around the first.", position);
-            }
-            else if (_cursor.TryReadCommand("limits"))
-            {
-                limits = true;
-            }
-            else if (_cursor.TryReadCommand("nolimits"))
-            {
-                limits = false;
-            }
-            else
-            {
-                break;
-            }
+            throw _cursor.Error($"The formula is nested more than {Deepest} deep.");
         }
 
-        if (limits == true)
-        {
-            nucleus.Operator?.SetAttributeValue("movablelimits", "false");
-        }
-
-        var under = limits ?? (nucleus.Scripts == ScriptPlace.Limits
-            || nucleus.Scripts == ScriptPlace.LimitsInDisplay && _display);
-        return sub is null && sup is null ? nucleus : nucleus with { Node = Attach(nucleus.Node, sub, sup, under) };
+        var result = parse();
+        _depth--;
+        return result;
     }
 
-    // The prime is raised and full-sized in every font, and browsers would shrink it in a superscript.
-    private static XElement Primed(XElement nucleus)
-    {
-        if (nucleus.Name == "mrow" && nucleus.LastNode is XElement { Value: "′" or "″" } mark)
-        {
-            mark.Value = mark.Value == "′" ? "″" : "‴";
-            return nucleus;
-        }
+    private TexAtom ParseNucleus() => Deeper(ParseNucleusHere);
 
-        return new XElement("mrow", nucleus, new XElement("mo", "′"));
-    }
-
-    private XElement ParseScript(string sign) => InScript(() => ParseArgument(sign).Node);
-
-    private static XElement Attach(XElement nucleus, XElement? sub, XElement? sup, bool under) => (sub, sup) switch
-    {
-        (null, _) => new XElement(under ? "mover" : "msup", nucleus, sup),
-        (_, null) => new XElement(under ? "munder" : "msub", nucleus, sub),
-        _ => new XElement(under ? "munderover" : "msubsup", nucleus, sub, sup),
-    };
-
-    private TexAtom ParseNucleus()
+    private TexAtom ParseNucleusHere()
     {
         var position = _cursor.Position;
         var c = _cursor.Peek;

@@ -59,13 +59,11 @@ internal static class TexSymbols
         arg arg
         """);
 
-    /// <summary>Named functions that take what is under them in display.</summary>
-    public static readonly IReadOnlyDictionary<string, string> FunctionsWithLimits = new Dictionary<string, string>
-    {
-        ["max"] = "max", ["min"] = "min", ["sup"] = "sup", ["inf"] = "inf", ["lim"] = "lim", ["det"] = "det",
-        ["gcd"] = "gcd", ["Pr"] = "Pr", ["argmax"] = "arg\u2009max", ["argmin"] = "arg\u2009min",
-        ["limsup"] = "lim\u2009sup", ["liminf"] = "lim\u2009inf",
-    };
+    /// <summary>Named functions that take what is under them in display; a low line stands for a thin space.</summary>
+    public static readonly IReadOnlyDictionary<string, string> FunctionsWithLimits = Table("""
+        max max  min min  sup sup  inf inf  lim lim  det det  gcd gcd  Pr Pr  argmax arg_max  argmin arg_min
+        limsup lim_sup  liminf lim_inf
+        """);
 
     /// <summary>Opening delimiters.</summary>
     public static readonly IReadOnlyDictionary<string, string> Opening = Table("""
@@ -83,29 +81,25 @@ internal static class TexSymbols
         """);
 
     /// <summary>The widths of the spacing commands, in em.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Spaces = new Dictionary<string, string>
-    {
-        [","] = ".17em", ["thinspace"] = ".17em", [":"] = ".22em", [">"] = ".22em", ["medspace"] = ".22em",
-        [";"] = ".28em", ["thickspace"] = ".28em", [" "] = ".25em", ["!"] = "-.17em", ["negthinspace"] = "-.17em",
-        ["enspace"] = ".5em", ["quad"] = "1em", ["qquad"] = "2em",
-    };
+    public static readonly IReadOnlyDictionary<string, string> Spaces = Table("""
+        , .17em  thinspace .17em  : .22em  > .22em  medspace .22em  ; .28em  thickspace .28em  space .25em
+        ! -.17em  negthinspace -.17em  enspace .5em  quad 1em  qquad 2em
+        """);
 
-    /// <summary>Accents, with whether they stretch over all they stand on.</summary>
-    public static readonly IReadOnlyDictionary<string, (string Mark, bool Stretches)> Accents =
-        new Dictionary<string, (string, bool)>
-        {
-            ["hat"] = ("ˆ", false), ["bar"] = ("ˉ", false), ["tilde"] = ("˜", false), ["vec"] = ("\u20D7", false),
-            ["dot"] = ("˙", false), ["ddot"] = ("¨", false), ["check"] = ("ˇ", false), ["breve"] = ("˘", false),
-            ["acute"] = ("´", false), ["grave"] = ("`", false), ["mathring"] = ("˚", false),
-            ["widehat"] = ("^", true), ["widetilde"] = ("~", true),
-            ["overrightarrow"] = ("→", true), ["overleftarrow"] = ("←", true), ["overbrace"] = ("⏞", true),
-        };
+    /// <summary>Accents of one width.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Accents = Table("""
+        hat ˆ  bar ˉ  tilde ˜  vec ⃗  dot ˙  ddot ¨  check ˇ  breve ˘  acute ´  grave `  mathring ˚
+        """);
 
-    /// <summary>Marks drawn underneath.</summary>
-    public static readonly IReadOnlyDictionary<string, string> UnderAccents = new Dictionary<string, string>
-    {
-        ["underbrace"] = "⏟", ["underrightarrow"] = "→", ["underleftarrow"] = "←",
-    };
+    /// <summary>Accents that stretch over all they stand on.</summary>
+    public static readonly IReadOnlyDictionary<string, string> WideAccents = Table("""
+        widehat ^  widetilde ~  overrightarrow →  overleftarrow ←  overbrace ⏞
+        """);
+
+    /// <summary>Marks drawn underneath, which stretch.</summary>
+    public static readonly IReadOnlyDictionary<string, string> UnderAccents = Table("""
+        underbrace ⏟  underrightarrow →  underleftarrow ←
+        """);
 
     private static Dictionary<string, string> Table(string pairs)
     {
