@@ -16,7 +16,7 @@ public static class Plot
     /// <param name="yAxis">What the y axis measures, with the unit.</param>
     /// <param name="series">The lines: arrays of numbers, pairs of a name and numbers, or <see cref="Series"/>.</param>
     public static Figure Lines(string xAxis, string yAxis, params Series[] series) =>
-        Flat("Line chart", xAxis, yAxis, series, (s, color) => [.. Traces.Band(s, color), Traces.Line(s, color)]);
+        Flat("Line chart", xAxis, yAxis, series, (s, color) => [.. Traces.Band(s, color), s.IsPoints ? Traces.Points(s, color) : Traces.Line(s, color)]);
 
     /// <summary>Points.</summary>
     /// <param name="xAxis">What the x axis measures, with the unit.</param>
@@ -118,7 +118,9 @@ public static class Plot
     /// <param name="x">The places of the columns.</param>
     /// <param name="y">The places of the rows.</param>
     /// <param name="heights">A row for each y, with a value for each x.</param>
-    public static Figure Surface(string xAxis, string yAxis, string zAxis, double[] x, double[] y, double[,] heights)
+    /// <param name="path">A path on the surface, such as that of gradient descent, or null.</param>
+    public static Figure Surface(
+        string xAxis, string yAxis, string zAxis, double[] x, double[] y, double[,] heights, IEnumerable<(double X, double Y, double Z)>? path = null)
     {
         var z = Matrix.Checked(Matrix.Rows(heights));
         if (z.Length != y.Length || z[0].Length != x.Length)
@@ -129,7 +131,7 @@ public static class Plot
 
         return new(InSpace("Surface", xAxis, yAxis, zAxis) with
         {
-            Layers = [new(null, (x, y), () => Traces.Surface(x, y, z))],
+            Layers = [new(null, ([], []), () => Traces.Surface(x, y, z)), .. path is null ? (Panel.Layer[])[] : [PathOf(path)]],
             Facts = [$"Heights run from {AltText.Number(z.Min(row => row.Min()))} to {AltText.Number(z.Max(row => row.Max()))}"],
         });
     }
@@ -142,13 +144,7 @@ public static class Plot
     public static Figure Path3D(string xAxis, string yAxis, string zAxis, IEnumerable<(double X, double Y, double Z)> points)
     {
         var path = points.ToArray();
-        return path.Length > 0 && path.All(p => double.IsFinite(p.X) && double.IsFinite(p.Y) && double.IsFinite(p.Z))
-            ? new(InSpace("Path in space", xAxis, yAxis, zAxis) with
-            {
-                Layers = [new(null, ([], []), () => Traces.Path(path))],
-                Facts = [$"{path.Length} points"],
-            })
-            : throw new ArgumentException("A path is one finite point or more. Cut it before the first that is not finite.");
+        return new(InSpace("Path in space", xAxis, yAxis, zAxis) with { Layers = [PathOf(path)], Facts = [$"{path.Length} points"] });
     }
 
     /// <summary>Figures side by side, row by row; each keeps its title and its axes.</summary>
@@ -223,6 +219,14 @@ public static class Plot
 
     private static Panel InSpace(string kind, string xAxis, string yAxis, string zAxis) =>
         new(kind, new(Axis.Checked(xAxis, "x")), new(Axis.Checked(yAxis, "y"))) { Z = new(Axis.Checked(zAxis, "z")) };
+
+    private static Panel.Layer PathOf(IEnumerable<(double X, double Y, double Z)> points)
+    {
+        var path = points.ToArray();
+        return path.Length > 0 && path.All(p => double.IsFinite(p.X) && double.IsFinite(p.Y) && double.IsFinite(p.Z))
+            ? new(null, ([], []), () => Traces.Path(path))
+            : throw new ArgumentException("A path is one finite point or more. Cut it before the first that is not finite.");
+    }
 
     /// <summary>The colour asked for, or that of the name's kind, or the first that is free.</summary>
     private static string[] Colors(Series[] series)

@@ -40,6 +40,8 @@ public sealed record Series
 
     internal bool HasGaps { get; init; }
 
+    internal bool IsPoints { get; init; }
+
     /// <summary>Values at 0, 1, 2, …</summary>
     /// <param name="y">The values.</param>
     public static implicit operator Series(double[] y) => Of(null, y);
@@ -52,21 +54,29 @@ public sealed record Series
     /// <param name="y">The values.</param>
     public static implicit operator Series(int[] y) => Of(null, y);
 
-    /// <summary>Named values at 0, 1, 2, …</summary>
-    /// <param name="named">The name and the values.</param>
-    public static implicit operator Series((string Name, double[] Y) named) => Of(named.Name, named.Y);
+    /// <summary>Values at 0, 1, 2, …</summary>
+    /// <param name="y">The values.</param>
+    public static implicit operator Series(List<double> y) => Of(null, y);
+
+    /// <summary>Values at 0, 1, 2, …</summary>
+    /// <param name="y">The values.</param>
+    public static implicit operator Series(List<float> y) => Of(null, y);
 
     /// <summary>Named values at 0, 1, 2, …</summary>
     /// <param name="named">The name and the values.</param>
-    public static implicit operator Series((string Name, float[] Y) named) => Of(named.Name, named.Y);
+    public static implicit operator Series((string Name, IEnumerable<double> Y) named) => Of(named.Name, named.Y);
 
     /// <summary>Named values at 0, 1, 2, …</summary>
     /// <param name="named">The name and the values.</param>
-    public static implicit operator Series((string Name, int[] Y) named) => Of(named.Name, named.Y);
+    public static implicit operator Series((string Name, IEnumerable<float> Y) named) => Of(named.Name, named.Y);
+
+    /// <summary>Named values at 0, 1, 2, …</summary>
+    /// <param name="named">The name and the values.</param>
+    public static implicit operator Series((string Name, IEnumerable<int> Y) named) => Of(named.Name, named.Y);
 
     /// <summary>Named values at given places.</summary>
     /// <param name="named">The name, the places and the values.</param>
-    public static implicit operator Series((string Name, double[] X, double[] Y) named) => Of(named.Name, named.X, named.Y);
+    public static implicit operator Series((string Name, IEnumerable<double> X, IEnumerable<double> Y) named) => Of(named.Name, named.X, named.Y);
 
     /// <summary>Values at 0, 1, 2, …</summary>
     /// <param name="name">The name in the legend, or null.</param>
@@ -112,7 +122,7 @@ public sealed record Series
     /// <summary>The series at other places.</summary>
     /// <param name="x">As many places as there are values.</param>
     public Series At<T>(IEnumerable<T> x)
-        where T : INumber<T> => new(Name, Doubles(x), Y) { Color = Color, Low = Low, High = High, Labels = Labels, Dash = Dash, HasMarkers = HasMarkers, HasGaps = HasGaps };
+        where T : INumber<T> => new(Name, Doubles(x), Y) { Color = Color, Low = Low, High = High, Labels = Labels, Dash = Dash, HasMarkers = HasMarkers, HasGaps = HasGaps, IsPoints = IsPoints };
 
     /// <summary>The series as a dashed line.</summary>
     public Series Dashed() => this with { Dash = "dash" };
@@ -122,6 +132,9 @@ public sealed record Series
 
     /// <summary>The series as a line with a marker at each value.</summary>
     public Series WithMarkers() => this with { HasMarkers = true };
+
+    /// <summary>The series as points, among lines: what was measured, beside what was fitted.</summary>
+    public Series AsPoints() => this with { IsPoints = true };
 
     /// <summary>The series with a text at each value.</summary>
     /// <param name="labels">As many texts as there are values.</param>

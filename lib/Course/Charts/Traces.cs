@@ -117,8 +117,9 @@ internal static class Traces
         var chart = PlotlyChart.Line3D<double, double, double, string>(
             points.Select(p => p.X), points.Select(p => p.Y), points.Select(p => p.Z), ShowMarkers: true, UseDefaults: false);
         TraceOf(chart)
-            .With("line", new Line().With("color", Palette.Blue).With("width", 4))
-            .With("marker", new Marker().With("color", Palette.Blue).With("size", 3));
+            .With("line", new Line().With("color", Palette.Vermilion).With("width", 4))
+            .With("marker", new Marker().With("color", Palette.Vermilion).With("size", 3))
+            .With("showlegend", false);
         return chart;
     }
 

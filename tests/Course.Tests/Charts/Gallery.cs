@@ -20,6 +20,11 @@ public static class Gallery
             Series.Of("train", Curve(80, 5, 9)).Dashed(),
             Series.Of("validation", Curve(80, 20, 9)).WithMarkers(),
             Series.Of("test", [10, 20, 30, 40], [60f, 40f, 30f, 25f]).Dotted().In(Palette.Green)).YAxis(log: true, range: (1, 100)).VerticalLine(20, "early stopping"),
+        ["points and a fit"] = Plot.Lines(
+            "rank",
+            "frequency",
+            Series.Of("words", Enumerable.Range(1, 200), Enumerable.Range(1, 200).Select(r => Math.Round(9000 / Math.Pow(r + 2.7, 1.1)))).AsPoints(),
+            Series.Of("c / rank", (int[])[1, 200], (double[])[4000, 20])).XAxis(log: true).YAxis(log: true).Title("Zipf's law: a straight line on two logarithmic axes"),
         ["line with gaps"] = Plot.Lines("step", "gradient norm", Series.Of("clipped", (double[])[1, 2, double.NaN, 4, 3]).WithGaps()).Shade(1.5, 2.5, "diverged"),
         ["band over seeds"] = Plot.Lines(
             "epoch",
@@ -39,7 +44,7 @@ public static class Gallery
         ["two histograms"] = Plot.Histogram("activation", "units", 24, ("sigmoid", Wave(0.5, 0.5)), ("tanh", Wave(1, 0))).Title("tanh is centred at zero"),
         ["heat map"] = Plot.HeatMap("next character", "character", new[,] { { 0.1, 0.7, 0.2 }, { 0.6, 0.1, 0.3 }, { 0.25, 0.25, 0.5 } }, ["a", "b", "<eos>"], ["a", "b", "<eos>"], "probability", "0.00", (0, 1)),
         ["diverging heat map"] = Plot.HeatMap("position", "unit", Enumerable.Range(0, 12).Select(i => Enumerable.Range(0, 40).Select(j => (float)Math.Sin(i + (j / 4.0)))), columns: "The quick brown fox jumps over a hedge..".Select(c => c.ToString()), value: "gate", diverging: true).Size(900, 380),
-        ["surface"] = Plot.Surface("w", "b", "error", [-2, -1, 0, 1, 2], [-1, 0, 1], new double[,] { { 5, 2, 1, 2, 5 }, { 4, 1, 0, 1, 4 }, { 5, 2, 1, 2, 5 } }).Title("A bowl"),
+        ["surface"] = Plot.Surface("w", "b", "error", [-2, -1, 0, 1, 2], [-1, 0, 1], new double[,] { { 5, 2, 1, 2, 5 }, { 4, 1, 0, 1, 4 }, { 5, 2, 1, 2, 5 } }, [(-2, -1, 5), (-1, 0, 1), (0, 0, 0)]).Title("A bowl, and the way down"),
         ["path in space"] = Plot.Path3D("h₁", "h₂", "h₃", Steps.Select(t => (Math.Cos(t / 5), Math.Sin(t / 5), t / 60))),
         ["grid"] = Plot.Grid(
             2,
