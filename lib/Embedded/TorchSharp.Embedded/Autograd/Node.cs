@@ -92,7 +92,7 @@ internal abstract class Node
         foreach (var (tensor, resultNumber) in _retained)
         {
             if (grads[resultNumber] is { } grad)
-                AccumulateGrad.Add(tensor, grad);
+                AccumulateGrad.Add(tensor, grad.CloneContiguous());
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class SavedTensor
     private readonly long _offset;
     private readonly int _version;
     private readonly Node _owner;
-    private readonly AutogradMeta? _autograd;
+    private readonly AutogradMeta _autograd;
     private TensorStorage? _storage;
 
     public SavedTensor(Tensor tensor, Node owner, SavedTensor? next)
@@ -22,7 +22,8 @@ internal sealed class SavedTensor
         _storage = tensor.Storage.AddReference();
         (_dtype, _sizes, _strides, _offset) = (tensor.dtype, tensor.Sizes, tensor.Strides, tensor.Offset);
         _version = _storage.Version;
-        _autograd = tensor.Autograd;
+        // A result is saved before its history is attached: what it will be told is read when it is needed.
+        _autograd = tensor.Autograd ??= new AutogradMeta();
         _owner = owner;
         Next = next;
     }
@@ -43,7 +44,7 @@ internal sealed class SavedTensor
                     + $"(version {storage.Version}, expected {_version}). Use the form without the trailing underscore, or clone() first.");
             return new Tensor(storage.AddReference(), _dtype, _sizes, _strides, _offset)
             {
-                Autograd = GradMode.Enabled ? _autograd?.AddHandle() : null,
+                Autograd = GradMode.Enabled ? _autograd.AddHandle() : null,
             };
         }
     }

@@ -272,6 +272,7 @@ case("tanh_in_place", lambda x: changed(x, lambda y: y.tanh_()), A)
 case("in_place_through_view", lambda x, v: changed(x, lambda y: y[1:].mul_(v)), A, ("f", 2, 4))
 case("view_after_change", lambda x, v: (lambda y: (lambda w: (y.mul_(v), w)[1])(y[1]))(x * 1), A, ("f", 4))
 
-with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "operations.json"), "w") as file:
-    file.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n")
-print(len(CASES), "cases")
+if __name__ == "__main__":
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "operations.json"), "w") as file:
+        file.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n")
+    print(len(CASES), "cases")
