@@ -59,7 +59,7 @@ public sealed class CheckReportFormats
         html.Append($"<p style=\"margin:.2em 0\"><strong>{WebUtility.HtmlEncode(Headline(report))}</strong></p>");
         if (report.Cases.Count > 0)
         {
-            html.Append("<table style=\"text-align:left\"><thead><tr><th></th><th style=\"text-align:left\">case</th><th style=\"text-align:left\">call</th><th style=\"text-align:left\">expected</th><th style=\"text-align:left\">yours</th></tr></thead><tbody>");
+            html.Append("<table style=\"text-align:left\"><thead><tr><th>right?</th><th style=\"text-align:left\">case</th><th style=\"text-align:left\">call</th><th style=\"text-align:left\">expected</th><th style=\"text-align:left\">yours</th></tr></thead><tbody>");
             foreach (var result in report.Cases)
             {
                 html.Append($"<tr><td style=\"color:{Colour(result.Passed ? CheckStatus.Passed : CheckStatus.Failed)}\">{Mark(result)}</td><td style=\"text-align:left\">{WebUtility.HtmlEncode(result.Name)}</td>{Code(result.Call)}{Code(ValueJson.Show(result.Expected))}{Code(Yours(result))}</tr>");
