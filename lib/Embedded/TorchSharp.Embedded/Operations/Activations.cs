@@ -29,7 +29,7 @@ public static partial class torch
         private readonly struct TanhFunction : IFunction
         {
             public static void Invoke<T>(ReadOnlySpan<T> x, Span<T> y)
-                where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Tanh(x, y);
+                where T : unmanaged, IFloatingPointIeee754<T> => HyperbolicTangent.Invoke(x, y);
         }
 
         private readonly struct TanhGradient : IBinaryOperator

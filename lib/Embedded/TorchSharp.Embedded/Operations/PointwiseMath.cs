@@ -14,8 +14,6 @@ public static partial class torch
 
     public static Tensor exp2(Tensor input) => input.exp2();
 
-    public static Tensor exp2_(Tensor input) => input.exp2_();
-
     public static Tensor expm1(Tensor input) => input.expm1();
 
     public static Tensor expm1_(Tensor input) => input.expm1_();
@@ -130,7 +128,7 @@ public static partial class torch
 
     public static Tensor negative(Tensor input) => input.negative();
 
-    public static Tensor negative_(Tensor input) => input.negative_();
+    public static Tensor negative_(Tensor input) => input.neg_();
 
     public static Tensor sign(Tensor input) => input.sign();
 
@@ -181,8 +179,6 @@ public static partial class torch
         /// <summary>2ˣ, derivative 2ˣ ln 2.</summary>
         public Tensor exp2() =>
             UnaryKernels.Floating<Exp2Function>(this, nameof(exp2)).RecordByResult(this, static (grad, y) => grad.mul(y).mul(Math.Log(2)));
-
-        public Tensor exp2_() => InPlace(static x => x.exp2(), nameof(exp2_));
 
         /// <summary>eˣ − 1, derivative eˣ.</summary>
         public Tensor expm1() =>
@@ -339,8 +335,6 @@ public static partial class torch
         public Tensor neg_() => InPlace(static x => x.neg(), nameof(neg_));
 
         public Tensor negative() => neg();
-
-        public Tensor negative_() => neg_();
 
         /// <summary>the sign of x: −1, 0 or 1; derivative 0.</summary>
         public Tensor sign() =>

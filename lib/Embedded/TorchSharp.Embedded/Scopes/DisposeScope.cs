@@ -17,6 +17,9 @@ public sealed class DisposeScope : IDisposable
 
     internal DisposeScope? OuterScope { get; set; }
 
+    /// <summary>A scope that owns what is moved into it, without being anybody's innermost scope.</summary>
+    internal static DisposeScope Detached() => new(DisposeScopeManager.ThreadSingleton);
+
     private DisposeScopeManager Manager => _manager ?? throw new ObjectDisposedException(nameof(DisposeScope));
 
     /// <summary>A copy of what the scope holds now.</summary>

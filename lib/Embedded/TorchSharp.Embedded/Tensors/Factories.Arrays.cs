@@ -45,11 +45,8 @@ public static partial class torch
 
     public static Tensor as_tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null) => from_array(rawArray, dtype, device);
 
-    public static Tensor tensor(double scalar, Device? device = null, bool requires_grad = false) =>
-        FromNumber(scalar, ScalarType.Float64, requires_grad, device);
-
-    public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<double>(rawArray.ToArray(), dimensions, dtype, device, requires_grad, names);
+    public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        FromNumber(scalar, dtype ?? ScalarType.Float64, requires_grad, device);
 
     public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray<double>(rawArray, [rawArray.LongLength], dtype, device, requires_grad, names);
@@ -85,17 +82,17 @@ public static partial class torch
 
     public static Tensor as_tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null) => from_array(rawArray, dtype, device);
 
-    public static Tensor tensor(long scalar, Device? device = null, bool requires_grad = false) =>
-        FromNumber(scalar, ScalarType.Int64, requires_grad, device);
+    public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        FromNumber(scalar, dtype ?? ScalarType.Int64, requires_grad, device);
 
     public static Tensor tensor(IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray<long>(rawArray.ToArray(), dimensions, dtype, device, requires_grad, names);
 
-    public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<long>(rawArray, [rawArray.LongLength], dtype, device, requires_grad, names);
+    public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray<long>(dataArray, [dataArray.LongLength], dtype, device, requires_grad, names);
 
-    public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<long>(rawArray, dimensions, dtype, device, requires_grad, names);
+    public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray<long>(dataArray, dimensions, dtype, device, requires_grad, names);
 
     public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray<long>(rawArray.ToArray(), [rawArray.Count], dtype, device, requires_grad, names);
@@ -146,9 +143,6 @@ public static partial class torch
     public static Tensor tensor(IList<int> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray<int>(rawArray.ToArray(), [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
-    public static Tensor tensor(IList<int> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<int>(rawArray.ToArray(), [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
-
     public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray<int>(rawArray, [rawArray.GetLongLength(0), rawArray.GetLongLength(1)], dtype, device, requires_grad, names);
 
@@ -165,8 +159,8 @@ public static partial class torch
 
     public static Tensor as_tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null) => from_array(rawArray, dtype, device);
 
-    public static Tensor tensor(bool scalar, Device? device = null, bool requires_grad = false) =>
-        FromNumber(scalar, ScalarType.Bool, requires_grad, device);
+    public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        FromNumber(scalar, dtype ?? ScalarType.Bool, requires_grad, device);
 
     public static Tensor tensor(IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray<bool>(rawArray.ToArray(), dimensions, dtype, device, requires_grad, names);
@@ -197,9 +191,6 @@ public static partial class torch
 
     public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray<bool>(rawArray, [rawArray.GetLongLength(0), rawArray.GetLongLength(1), rawArray.GetLongLength(2), rawArray.GetLongLength(3)], dtype, device, requires_grad, names);
-
-    public static Tensor tensor(Memory<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<bool>(rawArray.ToArray(), dimensions, dtype, device, requires_grad, names);
 
     public static Tensor as_tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
 

@@ -84,6 +84,12 @@ internal static class NetworkCases
             var module = nn.LSTMCell(3, 4);
             return Run(module, [randn(2, 3)], x => module.call(x[0]) is var (h, c) ? [h, c] : []);
         },
+        ["conv1d"] = () => Run(nn.Conv1d(3, 4, 3, stride: 2, padding: 1, dilation: 2), randn(2, 3, 11)),
+        ["conv1d_groups"] = () => Run(nn.Conv1d(4, 6, 2, Padding.Same, groups: 2), randn(2, 4, 5)),
+        ["attention"] = () => Attention(null, null),
+        ["attention_masked"] = () => Attention(ones(3, 5).triu(1).@bool(), tensor(new[,] { { false, false, false, false, false }, { false, false, true, true, true } })),
+        ["transformer_layer"] = () => Encoder(0.0),
+        ["transformer_layer_dropout"] = () => Encoder(0.2),
         ["packed_lstm"] = () =>
         {
             var module = nn.LSTM(3, 4, 2, bidirectional: true);
@@ -155,6 +161,24 @@ internal static class NetworkCases
         var outputs = call(inputs);
         autograd.backward(outputs, [.. outputs.Select(output => arange(output.numel(), dtype: output.dtype).cos().reshape(output.shape))]);
         return [.. outputs, .. module.parameters().Select(parameter => parameter.grad!), .. inputs.Where(input => input.is_floating_point()).Select(input => input.grad!)];
+    }
+
+    private static Tensor[] Attention(Tensor? mask, Tensor? padding)
+    {
+        var module = nn.MultiheadAttention(8, 2);
+        var (query, memory) = (randn(3, 2, 8), randn(5, 2, 8));
+        var (output, weights) = module.call(query, memory, memory, padding, true, mask);
+        output.pow(2).sum().backward();
+        return [output, weights, .. module.parameters().Select(parameter => parameter.grad!)];
+    }
+
+    private static Tensor[] Encoder(double dropout)
+    {
+        var layer = nn.TransformerEncoderLayer(8, 2, 16, dropout);
+        var x = randn(4, 2, 8, requires_grad: true);
+        var output = layer.call(x, ones(4, 4).triu(1).@bool());
+        (output * arange(64, ScalarType.Float32).cos().view(4, 2, 8)).sum().backward();
+        return [output, x.grad!, .. layer.parameters().Select(parameter => parameter.grad!)];
     }
 
     private static Tensor[] Packed(nn.Module module, Func<nn.utils.rnn.PackedSequence, (nn.utils.rnn.PackedSequence, Tensor[])> call)

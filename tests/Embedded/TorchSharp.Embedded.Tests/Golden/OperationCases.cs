@@ -246,6 +246,16 @@ internal static class OperationCases
                 y[t] = x[0] * (t + 1);
         }),
         ["view_after_change"] = x => ViewAfterChange(x[0], x[1]),
+        ["einsum_product"] = x => [einsum("ij,jk->ik", x)],
+        ["einsum_batch"] = x => [einsum("bij,bjk->bki", x)],
+        ["einsum_trace"] = x => [einsum("ii->", x)],
+        ["einsum_diagonal"] = x => [einsum("ii->i", x)],
+        ["einsum_outer"] = x => [einsum("i,j->ij", x)],
+        ["einsum_implicit"] = x => [einsum("ij,kj", x)],
+        ["einsum_three"] = x => [einsum("ij,jk,kl->il", x)],
+        ["einsum_sum"] = x => [einsum("ijk->j", x)],
+        ["einsum_heads"] = x => [einsum("bhld,bhsd->bhls", x)],
+        ["einsum_ellipsis"] = x => [einsum("...ij,jk->...ik", x)],
     };
 
     private static Tensor[] Pair((Tensor First, Tensor Second) pair) => [pair.First, pair.Second];

@@ -81,6 +81,33 @@ case("rnn_cell", lambda: run(nn.RNNCell(3, 4), torch.randn(2, 3), torch.randn(2,
 case("gru_cell", lambda: run(nn.GRUCell(3, 4), torch.randn(2, 3), torch.randn(2, 4)))
 case("lstm_cell", lambda: run(nn.LSTMCell(3, 4), torch.randn(2, 3)))
 
+case("conv1d", lambda: run(nn.Conv1d(3, 4, 3, stride=2, padding=1, dilation=2), torch.randn(2, 3, 11)))
+case("conv1d_groups", lambda: run(nn.Conv1d(4, 6, 2, groups=2, padding="same"), torch.randn(2, 4, 5)))
+
+
+def attention(**masks):
+    module = nn.MultiheadAttention(8, 2)
+    query, memory = torch.randn(3, 2, 8), torch.randn(5, 2, 8)
+    output, weights = module(query, memory, memory, **masks)
+    output.pow(2).sum().backward()
+    return [output, weights] + [p.grad for p in module.parameters()]
+
+
+case("attention", attention)
+case("attention_masked", lambda: attention(attn_mask=torch.ones(3, 5).triu(1).bool(), key_padding_mask=torch.tensor([[False] * 5, [False, False, True, True, True]])))
+
+
+def encoder(training):
+    layer = nn.TransformerEncoderLayer(8, 2, 16, dropout=0.2 if training else 0.0)
+    x = torch.randn(4, 2, 8, requires_grad=True)
+    output = layer(x, src_mask=torch.ones(4, 4).triu(1).bool())
+    (output * torch.cos(torch.arange(64.0)).view(4, 2, 8)).sum().backward()
+    return [output, x.grad] + [p.grad for p in layer.parameters()]
+
+
+case("transformer_layer", lambda: encoder(False))
+case("transformer_layer_dropout", lambda: encoder(True))
+
 
 def packed(module):
     data = torch.randn(5, 3, 3)

@@ -272,6 +272,23 @@ case("tanh_in_place", lambda x: changed(x, lambda y: y.tanh_()), A)
 case("in_place_through_view", lambda x, v: changed(x, lambda y: y[1:].mul_(v)), A, ("f", 2, 4))
 case("view_after_change", lambda x, v: (lambda y: (lambda w: (y.mul_(v), w)[1])(y[1]))(x * 1), A, ("f", 4))
 
+# Einstein's summation
+EINSUMS = {
+    "einsum_product": ("ij,jk->ik", ("f", 2, 3), ("f", 3, 4)),
+    "einsum_batch": ("bij,bjk->bki", ("f", 2, 3, 4), ("f", 2, 4, 5)),
+    "einsum_trace": ("ii->", ("f", 3, 3)),
+    "einsum_diagonal": ("ii->i", ("f", 3, 3)),
+    "einsum_outer": ("i,j->ij", ("f", 3), ("f", 4)),
+    "einsum_implicit": ("ij,kj", ("f", 2, 3), ("f", 4, 3)),
+    "einsum_three": ("ij,jk,kl->il", ("f", 2, 3), ("f", 3, 4), ("f", 4, 2)),
+    "einsum_sum": ("ijk->j", ("f", 2, 3, 4)),
+    "einsum_heads": ("bhld,bhsd->bhls", ("f", 2, 2, 3, 4), ("f", 2, 2, 5, 4)),
+    "einsum_ellipsis": ("...ij,jk->...ik", ("f", 2, 3, 4), ("f", 4, 5)),
+}
+for name, (equation, *inputs) in EINSUMS.items():
+    case(name, lambda *x, e=equation: torch.einsum(e, *x), *inputs)
+
+
 if __name__ == "__main__":
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "operations.json"), "w") as file:
         file.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n")
