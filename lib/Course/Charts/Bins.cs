@@ -21,11 +21,7 @@ internal readonly record struct Bins(double Start, double Width, int Number)
     /// <example>Over 0.0 to 9.7 with 10 wanted: width 1, from 0 to 10.</example>
     public static Bins Over(double[] values, int wanted)
     {
-        if (values.Length == 0 || wanted < 1)
-        {
-            throw new ArgumentException($"A histogram has one value or more and one bin or more, got {values.Length} and {wanted}.");
-        }
-
+        Require.That(values.Length > 0 && wanted >= 1, $"A histogram has one value or more and one bin or more, got {values.Length} and {wanted}.");
         var (low, high) = (values.Min(), values.Max());
         if (high - low < 2 * wanted && values.All(double.IsInteger))
         {

@@ -21,15 +21,10 @@ public sealed record Figure
     public GenericChart Chart => PlotlyFigure.Of(this);
 
     internal IReadOnlyList<Panel> Panels { get; private init; }
-
     internal int Columns { get; init; } = 1;
-
     internal string Heading { get; private init; } = "";
-
     internal (int Width, int Height) Pixels { get; private init; } = (720, 420);
-
     internal bool HasLegend { get; private init; } = true;
-
     internal string? Description { get; private init; }
 
     /// <summary>The figure in plotly.js's JSON.</summary>

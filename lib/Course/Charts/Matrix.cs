@@ -12,18 +12,12 @@ internal static class Matrix
         where T : INumber<T>
     {
         double[][] matrix = [.. rows.Select(row => row.Select(double.CreateChecked).ToArray())];
-        if (matrix.Length == 0 || matrix[0].Length == 0)
-        {
-            throw new ArgumentException("The matrix is empty. Give one row and one column or more.");
-        }
-
+        Require.That(matrix.Length > 0 && matrix[0].Length > 0, "The matrix is empty. Give one row and one column or more.");
         for (var i = 0; i < matrix.Length; i++)
         {
-            if (matrix[i].Length != matrix[0].Length)
-            {
-                throw new ArgumentException($"Row 0 has {matrix[0].Length} values, row {i} has {matrix[i].Length}: give all the same length.");
-            }
-
+            Require.That(
+                matrix[i].Length == matrix[0].Length,
+                $"Row 0 has {matrix[0].Length} values, row {i} has {matrix[i].Length}: give all the same length.");
             var bad = Array.FindIndex(matrix[i], value => !double.IsFinite(value));
             if (bad >= 0)
             {

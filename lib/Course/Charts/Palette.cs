@@ -10,61 +10,42 @@ public static class Palette
 {
     /// <summary>Black.</summary>
     public const string Black = "#000000";
-
     /// <summary>Orange.</summary>
     public const string Orange = "#E69F00";
-
     /// <summary>Sky blue.</summary>
     public const string SkyBlue = "#56B4E9";
-
     /// <summary>Bluish green.</summary>
     public const string Green = "#009E73";
-
     /// <summary>Yellow: for areas only, too pale for a line.</summary>
     public const string Yellow = "#F0E442";
-
     /// <summary>Blue.</summary>
     public const string Blue = "#0072B2";
-
     /// <summary>Vermilion.</summary>
     public const string Vermilion = "#D55E00";
-
     /// <summary>Reddish purple.</summary>
     public const string Purple = "#CC79A7";
-
     /// <summary>Grey, for what other things are compared with.</summary>
     public const string Grey = "#767676";
-
     /// <summary>Wine, the one colour that is not Okabe and Ito's.</summary>
     public const string Wine = "#882255";
-
     /// <summary>A trivial predictor: the majority class, a constant, chance.</summary>
     public const string Baseline = Grey;
-
     /// <summary>Counting: n-gram models, Kneser-Ney, naive Bayes.</summary>
     public const string NGram = Wine;
-
     /// <summary>Networks without state.</summary>
     public const string FeedForward = SkyBlue;
-
     /// <summary>The plain recurrent network.</summary>
     public const string Rnn = Vermilion;
-
     /// <summary>Long short-term memory.</summary>
     public const string Lstm = Blue;
-
     /// <summary>The gated recurrent unit.</summary>
     public const string Gru = Green;
-
     /// <summary>Attention, alone or on top of a recurrent network.</summary>
     public const string Attention = Purple;
-
     /// <summary>Transformers: attention all the way.</summary>
     public const string Transformer = Purple;
-
     /// <summary>What a model is trained on.</summary>
     public const string Train = Black;
-
     /// <summary>What a model is judged by: validation, test, held-out text.</summary>
     public const string Validation = Orange;
 
@@ -79,10 +60,8 @@ public static class Palette
 
     /// <summary>The order in which series that are of no particular kind are coloured.</summary>
     public static IReadOnlyList<string> Cycle { get; } = [Blue, Vermilion, Green, Purple, Orange, SkyBlue, Wine, Black, Grey];
-
     /// <summary>From nothing to much: white to dark blue.</summary>
     public static IReadOnlyList<string> Sequential { get; } = ["#FFFFFF", "#D5E7F2", "#8FC1DF", "#3D91C4", "#0072B2", "#00456E"];
-
     /// <summary>From negative over zero to positive: vermilion, white, blue.</summary>
     public static IReadOnlyList<string> Diverging { get; } = ["#8A3C00", "#D55E00", "#F0B78F", "#FFFFFF", "#8FC1DF", "#0072B2", "#00456E"];
 

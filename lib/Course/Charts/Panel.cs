@@ -10,21 +10,14 @@ internal sealed record Panel(string Kind, Axis X, Axis Y)
 {
     /// <summary>The third axis, which makes the panel a scene in space.</summary>
     public Axis? Z { get; init; }
-
     public string Title { get; init; } = "";
-
     public IReadOnlyList<Layer> Layers { get; init; } = [];
-
     public IReadOnlyList<Note> Notes { get; init; } = [];
-
     public IReadOnlyList<Rule> Rules { get; init; } = [];
-
     /// <summary>Whether bars stand over one another rather than side by side.</summary>
     public bool BarsOverlap { get; init; }
-
     /// <summary>The label of the colour bar of a heat map; null where there is none.</summary>
     public string? ColorBar { get; init; }
-
     /// <summary>What the data say, for the alternative text.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
@@ -33,10 +26,8 @@ internal sealed record Panel(string Kind, Axis X, Axis Y)
     /// <param name="Values">The numbers it shows on each axis, for the checks of a logarithmic one.</param>
     /// <param name="Draw">Makes it.</param>
     public sealed record Layer(string? Name, (double[] X, double[] Y) Values, Func<GenericChart> Draw);
-
     /// <summary>A text at a point, with an arrow to it.</summary>
     public sealed record Note(double X, double Y, string Text);
-
     /// <summary>A line across the panel, or with an end a shaded strip.</summary>
     public sealed record Rule(bool IsHorizontal, double At, double? To, string Label, string Color);
 

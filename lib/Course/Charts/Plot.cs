@@ -78,16 +78,7 @@ public static class Plot
         where T : INumber<T> =>
         HeatMap(xAxis, yAxis, Matrix.Rows(values), columns, rows, value, format, range, diverging);
 
-    /// <summary>A matrix as coloured cells, the first row on top.</summary>
-    /// <param name="xAxis">What the columns are.</param>
-    /// <param name="yAxis">What the rows are.</param>
-    /// <param name="values">The rows of the matrix.</param>
-    /// <param name="columns">The names of the columns; null numbers them from 0.</param>
-    /// <param name="rows">The names of the rows; null numbers them from 0.</param>
-    /// <param name="value">What a cell measures, with the unit: the label of the colour bar.</param>
-    /// <param name="format">How values are written into the cells, for example "0.00"; null leaves them out.</param>
-    /// <param name="range">The values of the first and the last colour; null takes the least and the greatest.</param>
-    /// <param name="diverging">Whether zero is white, and the colours tell below from above.</param>
+    /// <inheritdoc cref="HeatMap{T}(string, string, T[,], IEnumerable{string}?, IEnumerable{string}?, string, string?, ValueTuple{double, double}?, bool)"/>
     public static Figure HeatMap<T>(
         string xAxis, string yAxis, IEnumerable<IEnumerable<T>> values, IEnumerable<string>? columns = null, IEnumerable<string>? rows = null,
         string value = "", string? format = null, (double Low, double High)? range = null, bool diverging = false)
@@ -123,12 +114,9 @@ public static class Plot
         string xAxis, string yAxis, string zAxis, double[] x, double[] y, double[,] heights, IEnumerable<(double X, double Y, double Z)>? path = null)
     {
         var z = Matrix.Checked(Matrix.Rows(heights));
-        if (z.Length != y.Length || z[0].Length != x.Length)
-        {
-            throw new ArgumentException(
-                $"A surface has a row for each y and a value for each x: expected {y.Length} × {x.Length}, got {z.Length} × {z[0].Length}.");
-        }
-
+        Require.That(
+            z.Length == y.Length && z[0].Length == x.Length,
+            $"A surface has a row for each y and a value for each x: expected {y.Length} × {x.Length}, got {z.Length} × {z[0].Length}.");
         return new(InSpace("Surface", xAxis, yAxis, zAxis) with
         {
             Layers = [new(null, ([], []), () => Traces.Surface(x, y, z)), .. path is null ? (Panel.Layer[])[] : [PathOf(path)]],
@@ -152,22 +140,12 @@ public static class Plot
     /// <param name="figures">The figures.</param>
     public static Figure Grid(int columns, params Figure[] figures)
     {
-        if (columns < 1 || figures.Length == 0)
-        {
-            throw new ArgumentException($"A grid has one column or more and one figure or more, got {columns} and {figures.Length}.");
-        }
-
-        if (figures.Any(figure => figure.Panels.Count != 1))
-        {
-            throw new ArgumentException("A grid holds single figures, not grids. Give all of them to one Plot.Grid.");
-        }
-
-        if (figures.Select(figure => figure.Panels[0]).Where(panel => panel.Layers.Count > 1 && panel.Kind is "Bar chart" or "Histogram")
-            .Select(panel => panel.BarsOverlap).Distinct().Count() > 1)
-        {
-            throw new ArgumentException("A grid holds either grouped bars or histograms of several samples, not both. Make two grids.");
-        }
-
+        Require.That(columns >= 1 && figures.Length > 0, $"A grid has one column or more and one figure or more, got {columns} and {figures.Length}.");
+        Require.That(figures.All(figure => figure.Panels.Count == 1), "A grid holds single figures, not grids. Give all of them to one Plot.Grid.");
+        var severalBars = figures.Select(figure => figure.Panels[0]).Where(panel => panel.Kind is "Bar chart" or "Histogram" && panel.Layers.Count > 1);
+        Require.That(
+            severalBars.Select(panel => panel.BarsOverlap).Distinct().Count() <= 1,
+            "A grid holds either grouped bars or histograms of several samples, not both. Make two grids.");
         var rows = (figures.Length + columns - 1) / columns;
         return new Figure([.. figures.Select(figure => figure.Panels[0] with { Title = figure.Heading })]) { Columns = columns }
             .Size(Math.Min(1200, 120 + (420 * columns)), Math.Min(2000, 80 + (330 * rows)));
@@ -177,10 +155,9 @@ public static class Plot
     {
         foreach (var s in series)
         {
-            if (s.Y.Length != categories.Length)
-            {
-                throw new ArgumentException($"There are {categories.Length} categories, but {s.Y.Length} bars{(s.Name is null ? "" : $" in \"{s.Name}\"")}: give one each.");
-            }
+            Require.That(
+                s.Y.Length == categories.Length,
+                $"There are {categories.Length} categories, but {s.Y.Length} bars{(s.Name is null ? "" : $" in \"{s.Name}\"")}: give one each.");
         }
 
         var panel = Flat("Bar chart", xAxis, yAxis, series, (s, color) => [Traces.Bars(s, BarColors(s, color), horizontal)]).Panels[0];
@@ -204,11 +181,7 @@ public static class Plot
     private static Figure Flat(
         string kind, string xAxis, string yAxis, Series[] series, Func<Series, string, IEnumerable<Func<Plotly.NET.GenericChart>>> draw)
     {
-        if (series.Length == 0)
-        {
-            throw new ArgumentException("There is nothing to draw. Give one series or more.");
-        }
-
+        Require.That(series.Length > 0, "There is nothing to draw. Give one series or more.");
         var colors = Colors(series);
         return new(new Panel(kind, new(Axis.Checked(xAxis, "x")), new(Axis.Checked(yAxis, "y")))
         {
@@ -223,9 +196,10 @@ public static class Plot
     private static Panel.Layer PathOf(IEnumerable<(double X, double Y, double Z)> points)
     {
         var path = points.ToArray();
-        return path.Length > 0 && path.All(p => double.IsFinite(p.X) && double.IsFinite(p.Y) && double.IsFinite(p.Z))
-            ? new(null, ([], []), () => Traces.Path(path))
-            : throw new ArgumentException("A path is one finite point or more. Cut it before the first that is not finite.");
+        Require.That(
+            path.Length > 0 && path.All(p => double.IsFinite(p.X) && double.IsFinite(p.Y) && double.IsFinite(p.Z)),
+            "A path is one finite point or more. Cut it before the first that is not finite.");
+        return new(null, ([], []), () => Traces.Path(path));
     }
 
     /// <summary>The colour asked for, or that of the name's kind, or the first that is free.</summary>

@@ -49,7 +49,7 @@ internal static class PlotlyFigure
             .With("hovermode", "closest")
             .With("showlegend", HasLegend(figure))
             .With("meta", PlotlyAttributes.Nested.With("alt", figure.AltText));
-        if (figure.Panels.Any(panel => panel.BarsOverlap))
+        if (figure.Panels.Any(panel => panel.BarsOverlap && panel.Layers.Count > 1))
         {
             layout.With("barmode", "overlay");
         }

@@ -10,72 +10,41 @@ public sealed record Series
 {
     private Series(string? name, double[] x, double[] y)
     {
-        if (x.Length != y.Length)
-        {
-            throw new ArgumentException($"{Subject(name)}: x has {x.Length} values, y has {y.Length}: give both the same length.");
-        }
-
+        Require.That(x.Length == y.Length, $"{Subject(name)}: x has {x.Length} values, y has {y.Length}: give both the same length.");
         (Name, X, Y) = (name, x, y);
     }
 
     /// <summary>The name in the legend, or null for the only series of a chart.</summary>
     public string? Name { get; }
-
     /// <summary>The colour; null lets the name choose (see <see cref="Palette.For"/>), then the order.</summary>
     public string? Color { get; internal init; }
-
-    internal double[] X { get; }
-
+    internal double[] X { get; private init; }
     internal double[] Y { get; }
-
     internal double[]? Low { get; init; }
-
     internal double[]? High { get; init; }
-
     internal string[]? Labels { get; init; }
-
     internal string Dash { get; init; } = "solid";
-
     internal bool HasMarkers { get; init; }
-
     internal bool HasGaps { get; init; }
-
     internal bool IsPoints { get; init; }
 
     /// <summary>Values at 0, 1, 2, …</summary>
-    /// <param name="y">The values.</param>
     public static implicit operator Series(double[] y) => Of(null, y);
-
     /// <summary>Values at 0, 1, 2, …</summary>
-    /// <param name="y">The values.</param>
     public static implicit operator Series(float[] y) => Of(null, y);
-
     /// <summary>Values at 0, 1, 2, …</summary>
-    /// <param name="y">The values.</param>
     public static implicit operator Series(int[] y) => Of(null, y);
-
     /// <summary>Values at 0, 1, 2, …</summary>
-    /// <param name="y">The values.</param>
     public static implicit operator Series(List<double> y) => Of(null, y);
-
     /// <summary>Values at 0, 1, 2, …</summary>
-    /// <param name="y">The values.</param>
     public static implicit operator Series(List<float> y) => Of(null, y);
-
     /// <summary>Named values at 0, 1, 2, …</summary>
-    /// <param name="named">The name and the values.</param>
     public static implicit operator Series((string Name, IEnumerable<double> Y) named) => Of(named.Name, named.Y);
-
     /// <summary>Named values at 0, 1, 2, …</summary>
-    /// <param name="named">The name and the values.</param>
     public static implicit operator Series((string Name, IEnumerable<float> Y) named) => Of(named.Name, named.Y);
-
     /// <summary>Named values at 0, 1, 2, …</summary>
-    /// <param name="named">The name and the values.</param>
     public static implicit operator Series((string Name, IEnumerable<int> Y) named) => Of(named.Name, named.Y);
-
     /// <summary>Named values at given places.</summary>
-    /// <param name="named">The name, the places and the values.</param>
     public static implicit operator Series((string Name, IEnumerable<double> X, IEnumerable<double> Y) named) => Of(named.Name, named.X, named.Y);
 
     /// <summary>Values at 0, 1, 2, …</summary>
@@ -103,12 +72,9 @@ public sealed record Series
     /// <example><c>Series.OverSeeds("LSTM", losses0, losses1, losses2)</c></example>
     public static Series OverSeeds(string name, params double[][] runs)
     {
-        if (runs.Length < 2 || runs.Any(run => run.Length != runs[0].Length))
-        {
-            throw new ArgumentException(
-                $"{Subject(name)}: a spread needs two runs or more of the same length, got lengths [{string.Join(", ", runs.Select(run => run.Length))}].");
-        }
-
+        Require.That(
+            runs.Length >= 2 && runs.All(run => run.Length == runs[0].Length),
+            $"{Subject(name)}: a spread needs two runs or more of the same length, got lengths [{string.Join(", ", runs.Select(run => run.Length))}].");
         var steps = Enumerable.Range(0, runs[0].Length);
         var mean = steps.Select(t => runs.Average(run => run[t])).ToArray();
         var spread = steps.Select(t => Math.Sqrt(runs.Sum(run => Math.Pow(run[t] - mean[t], 2)) / (runs.Length - 1))).ToArray();
@@ -122,7 +88,7 @@ public sealed record Series
     /// <summary>The series at other places.</summary>
     /// <param name="x">As many places as there are values.</param>
     public Series At<T>(IEnumerable<T> x)
-        where T : INumber<T> => new(Name, Doubles(x), Y) { Color = Color, Low = Low, High = High, Labels = Labels, Dash = Dash, HasMarkers = HasMarkers, HasGaps = HasGaps, IsPoints = IsPoints };
+        where T : INumber<T> => this with { X = Same(Doubles(x), "x") };
 
     /// <summary>The series as a dashed line.</summary>
     public Series Dashed() => this with { Dash = "dash" };

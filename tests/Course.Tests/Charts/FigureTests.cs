@@ -145,6 +145,17 @@ public class FigureTests
     }
 
     [Fact]
+    public void Bars_stand_side_by_side_and_histograms_over_one_another()
+    {
+        var groups = Plot.Bars("x", "y", ["a"], ("one", [1.0]), ("two", [2.0]));
+        var (single, several) = (Plot.Histogram("x", "y", (double[])[1, 2]), Plot.Histogram("x", "y", ("one", [1.0]), ("two", [2.0])));
+
+        Assert.Equal("overlay", Layout(several).GetProperty("barmode").GetString());
+        Assert.All([groups, single, Plot.Grid(2, groups, single)], figure => Assert.False(Layout(figure).TryGetProperty("barmode", out _)));
+        Assert.Contains("not both", Assert.Throws<ArgumentException>(() => Plot.Grid(2, groups, several)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_done_to_the_Plotly_chart_does_not_change_the_figure()
     {
         var figure = Plot.Lines("x", "y", (double[])[1, 2]);

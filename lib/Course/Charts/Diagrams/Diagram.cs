@@ -34,16 +34,10 @@ public sealed class Diagram
     /// <param name="alt">What it shows, in words: for those who do not see it.</param>
     public Diagram(double width, double height, string alt)
     {
-        if (width is not (> 0 and <= 40) || height is not (> 0 and <= 40))
-        {
-            throw new ArgumentException($"A diagram is up to 40 units wide and high, got {width} × {height}. A unit is 80 pixels.");
-        }
-
-        if (string.IsNullOrWhiteSpace(alt))
-        {
-            throw new ArgumentException("A diagram needs words for those who do not see it. Say what it shows.", nameof(alt));
-        }
-
+        Require.That(
+            width is > 0 and <= 40 && height is > 0 and <= 40,
+            $"A diagram is up to 40 units wide and high, got {width} × {height}. A unit is 80 pixels.");
+        Require.That(!string.IsNullOrWhiteSpace(alt), "A diagram needs words for those who do not see it. Say what it shows.");
         (Width, Height, AltText) = (width * Unit, height * Unit, alt);
     }
 
@@ -65,11 +59,7 @@ public sealed class Diagram
     /// <param name="diagrams">The diagrams, from left to right.</param>
     public static Diagram SideBySide(params Diagram[] diagrams)
     {
-        if (diagrams.Length == 0)
-        {
-            throw new ArgumentException("There is nothing to put side by side. Give one diagram or more.");
-        }
-
+        Require.That(diagrams.Length > 0, "There is nothing to put side by side. Give one diagram or more.");
         var all = new Diagram(
             diagrams.Sum(d => d.FullWidth) / Unit,
             diagrams.Max(d => d.FullHeight) / Unit,
@@ -221,18 +211,13 @@ public sealed class Diagram
 
     private Diagram Add(string id, DiagramShape shape)
     {
-        if (!shape.IsInside(Width, Height))
-        {
-            throw new ArgumentException(
-                $"\"{id}\" at ({shape.X / Unit}, {shape.Y / Unit}) reaches outside the diagram, which is {Width / Unit} × {Height / Unit} units. Move it, or make the diagram larger.");
-        }
-
-        if (_shapes.Values.FirstOrDefault(shape.Overlaps) is { } other)
-        {
-            throw new ArgumentException($"\"{id}\" covers a part of \"{other.Id}\". Move one of them, or make it smaller.");
-        }
-
-        return _shapes.TryAdd(id, shape) ? this : throw new ArgumentException($"There is a shape \"{id}\" already. Give each its own name.");
+        Require.That(
+            shape.IsInside(Width, Height),
+            $"\"{id}\" at ({shape.X / Unit}, {shape.Y / Unit}) reaches outside the diagram, which is {Width / Unit} × {Height / Unit} units. Move it, or make the diagram larger.");
+        var other = _shapes.Values.FirstOrDefault(shape.Overlaps);
+        Require.That(other is null, $"\"{id}\" covers a part of \"{other?.Id}\". Move one of them, or make it smaller.");
+        Require.That(_shapes.TryAdd(id, shape), $"There is a shape \"{id}\" already. Give each its own name.");
+        return this;
     }
 
     private DiagramShape Find(string id) => _shapes.TryGetValue(id, out var shape) ? shape : throw new ArgumentException(

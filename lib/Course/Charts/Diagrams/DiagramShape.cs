@@ -5,13 +5,9 @@ internal sealed record DiagramShape(
     string Id, bool IsCircle, double X, double Y, double Width, double Height, string Label, string Color, bool Highlight)
 {
     public Point Center => new(X, Y);
-
     private double Left => X - (Width / 2);
-
     private double Right => X + (Width / 2);
-
     private double Top => Y - (Height / 2);
-
     private double Bottom => Y + (Height / 2);
 
     public bool IsInside(double width, double height) => Left >= 0 && Top >= 0 && Right <= width && Bottom <= height;

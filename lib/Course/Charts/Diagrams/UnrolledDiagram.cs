@@ -26,12 +26,9 @@ public static class UnrolledDiagram
         string? alt = null)
     {
         var steps = inputs.Length;
-        if (steps == 0 || outputs.Length != steps || (states is not null && states.Length != steps))
-        {
-            throw new ArgumentException(
-                $"Each step has an input, an output and a state, of which some may be empty: got {steps}, {outputs.Length} and {states?.Length ?? steps}.");
-        }
-
+        Require.That(
+            steps > 0 && outputs.Length == steps && (states is null || states.Length == steps),
+            $"Each step has an input, an output and a state, of which some may be empty: got {steps}, {outputs.Length} and {states?.Length ?? steps}.");
         const double Pitch = 1.25;
         var first = initial.Length > 0 ? 1.75 : 0.75;
         double At(int step) => first + (step * Pitch);

@@ -23,28 +23,20 @@ public sealed record Table
         Cells = [.. rows];
         foreach (var (row, i) in Cells.Select((row, i) => (row, i)))
         {
-            if (row.Length != columns.Length)
-            {
-                throw new ArgumentException($"Row {i} has {row.Length} cells, but there are {columns.Length} columns ({string.Join(", ", columns)}): give one each.");
-            }
+            Require.That(
+                row.Length == columns.Length,
+                $"Row {i} has {row.Length} cells, but there are {columns.Length} columns ({string.Join(", ", columns)}): give one each.");
         }
     }
 
     internal string[] Columns { get; }
-
     internal object?[][] Cells { get; }
-
     internal IEnumerable<object?[]> Shown => Cells.Take(MostRows);
-
     /// <summary>How many rows are left out, because nobody reads them.</summary>
     internal int LeftOut => Math.Max(0, Cells.Length - MostRows);
-
     internal string Heading { get; private init; } = "";
-
     internal IReadOnlyDictionary<string, string> Formats { get; private init; } = new Dictionary<string, string>();
-
     internal IReadOnlySet<int> MarkedRows { get; private init; } = new HashSet<int>();
-
     internal IReadOnlySet<(int Row, int Column)> MarkedCells { get; private init; } = new HashSet<(int, int)>();
 
     /// <summary>A table of tuples, records, anonymous objects, arrays or single values, one a row.</summary>
@@ -88,11 +80,7 @@ public sealed record Table
     {
         var index = Find(column);
         var numbers = Cells.Select((row, i) => (Row: i, Value: TableCell.Number(row[index]))).Where(cell => cell.Value is not null).ToArray();
-        if (numbers.Length == 0)
-        {
-            throw new ArgumentException($"Column \"{column}\" has no numbers, so none is best.");
-        }
-
+        Require.That(numbers.Length > 0, $"Column \"{column}\" has no numbers, so none is best.");
         var best = highest ? numbers.Max(cell => cell.Value) : numbers.Min(cell => cell.Value);
         return this with { MarkedCells = new HashSet<(int, int)>([.. MarkedCells, .. numbers.Where(cell => cell.Value == best).Select(cell => (cell.Row, index))]) };
     }
