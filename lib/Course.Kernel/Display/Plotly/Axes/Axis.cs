@@ -111,12 +111,11 @@ internal sealed class Axis
             if (column.TextAt(i) is { } name) categories.Add(name);
     }
 
-    /// <summary>A place named in the layout: a value, a date, a category, or the index of one.</summary>
-    public double ReadLinear(FigureNode node)
-    {
-        if (node.IsText && Kind is AxisKind.Category or AxisKind.Date && !double.IsNaN(ValueOf(node.Text()))) return ValueOf(node.Text());
-        return node.Number() ?? throw node.Wrong("a place on the axis");
-    }
+    /// <summary>A value named in the layout: a number, a date, a category, or the index of one.</summary>
+    public double ReadValue(FigureNode node) => ReadWithin(node, 1e300);
+
+    /// <summary>The same as a linear coordinate: on a log axis the number is an exponent.</summary>
+    public double ReadLinear(FigureNode node) => ReadWithin(node, Kind == AxisKind.Log ? 300 : 1e300);
 
     /// <summary>A value as a reader would want it told.</summary>
     public string Describe(double value) => Kind switch
@@ -130,6 +129,12 @@ internal sealed class Axis
             : TimeFormat.Format(DateText.ToDate(value), "%b %-d, %Y, %H:%M:%S"),
         _ => HoverNumber.Format(value),
     };
+
+    private double ReadWithin(FigureNode node, double largest)
+    {
+        if (node.IsText && Kind is AxisKind.Category or AxisKind.Date && !double.IsNaN(ValueOf(node.Text()))) return ValueOf(node.Text());
+        return node.Number() is { } place && Math.Abs(place) <= largest ? place : throw node.Wrong($"a place on the axis {Id}");
+    }
 
     private double ValueOf(string? text) => Kind switch
     {

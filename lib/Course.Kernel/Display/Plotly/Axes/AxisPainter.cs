@@ -5,6 +5,9 @@ internal sealed class AxisPainter
 {
     private const double TitleGap = 9;
 
+    /// <summary>A label may be this part of the picture long, a title this much longer than its axis, before its lines are broken.</summary>
+    private const double LongestLabel = 0.32, LongestTitle = 1.1;
+
     private readonly Axis axis;
     private readonly Theme theme;
     private readonly Font font;
@@ -17,14 +20,15 @@ internal sealed class AxisPainter
     /// <param name="axis">With its range and pixels set.</param>
     /// <param name="area">The rectangle of the subplots it belongs to.</param>
     /// <param name="line">The pixel of its line: y of an x axis, x of a y axis.</param>
-    /// <param name="theme">The colors of the figure.</param>
-    /// <param name="font">The font of the figure.</param>
-    public AxisPainter(Axis axis, Box area, double line, Theme theme, Font font)
+    /// <param name="figure">The figure, for its colors, font and size.</param>
+    public AxisPainter(Axis axis, Box area, double line, Figure figure)
     {
-        (this.axis, this.area, this.line, this.theme, this.font) = (axis, area, line, theme, font);
+        (this.axis, this.area, this.line, theme, font) = (axis, area, line, figure.Theme, figure.Font);
         var tickFont = font.With(axis.Node["tickfont"]);
         ticks = axis.Visible ? AxisTicks.Find(axis, tickFont.Size) : [];
-        labels = AxisLabels.Place(axis, axis.Visible ? ticks : [], tickFont, line, Outward);
+        var longest = LongestLabel * Math.Min(figure.Width, axis.IsX ? 2 * figure.Height : figure.Width);
+        List<Tick> wrapped = [.. ticks.Select(t => t with { Label = t.Label.Wrapped(longest, tickFont.Size) })];
+        labels = AxisLabels.Place(axis, wrapped, tickFont, line, Outward);
         title = axis.Visible ? PlaceTitle() : null;
     }
 
@@ -145,7 +149,8 @@ internal sealed class AxisPainter
         var text = RichText.Parse((node.IsObject ? node["text"] : node).Text(""));
         if (text.IsEmpty) return null;
         var own = font.Scaled(1.2).With(axis.Node["titlefont"]).With(node["font"]);
-        var away = Reach() + (node["standoff"].Number() ?? TitleGap);
+        text = text.Wrapped(Math.Max(80, LongestTitle * axis.Length), own.Size, own.Bold);
+        var away = Reach() + node["standoff"].Number(TitleGap, 0, 500);
         var middle = (axis.FirstPixel + axis.LastPixel) / 2;
         return axis.IsX
             ? new(text, own, new(middle, line + (Flipped ? -away : away)), Align.Middle, Flipped ? Align.End : Align.Start)

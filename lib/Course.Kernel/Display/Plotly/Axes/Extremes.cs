@@ -10,7 +10,7 @@ internal sealed class Extremes
     private const double Air = 0.05;
 
     /// <summary>Beyond this a difference of two values may not be a number any more.</summary>
-    private const double Largest = 1e300;
+    private const double Largest = 1e307;
 
     private readonly List<Bound> lows = [];
     private readonly List<Bound> highs = [];

@@ -25,7 +25,7 @@ internal static class SubplotGrid
         var count = letter == "x" ? columns : rows;
         var gap = grid[letter + "gap"].Number(IsIndependent(grid) ? (letter == "x" ? 0.2 : 0.3) : 0.1, 0, 1);
         var domain = grid["domain"][letter];
-        var (from, to) = domain.IsArray ? (domain[0].Number(0), domain[1].Number(1)) : (0.0, 1.0);
+        var (from, to) = domain.IsArray ? (domain[0].Number(0, 0, 1), domain[1].Number(1, 0, 1)) : (0.0, 1.0);
         var step = (to - from) / (count - gap);
         // Rows count from the top, unless the figure says otherwise.
         if (letter == "y" && grid["roworder"].Text("top to bottom") == "top to bottom") place = count - 1 - place;

@@ -19,7 +19,7 @@ internal sealed class DataColumn
 
     public string Path { get; }
 
-    /// <summary>The values read as numbers; NaN for null, text, and what is not finite.</summary>
+    /// <summary>The values read as numbers; NaN for null, text, and what is not finite or beyond 1e300.</summary>
     public double[] Numbers { get; }
 
     public int Count => Numbers.Length;
@@ -85,7 +85,7 @@ internal sealed class DataColumn
                 JsonValueKind.Null => double.NaN,
                 _ => throw node[i].Wrong("a number, a text or null"),
             };
-            if (!double.IsFinite(numbers[i])) numbers[i] = double.NaN;
+            if (!IsUsable(numbers[i])) numbers[i] = double.NaN;
             i++;
         }
         return new DataColumn(numbers, texts, node.Path);
@@ -109,7 +109,10 @@ internal sealed class DataColumn
     private static double[] Finite(double[] numbers)
     {
         for (var i = 0; i < numbers.Length; i++)
-            if (!double.IsFinite(numbers[i])) numbers[i] = double.NaN;
+            if (!IsUsable(numbers[i])) numbers[i] = double.NaN;
         return numbers;
     }
+
+    // Beyond this, sums and differences are no numbers any more; plotly leaves such values out too.
+    private static bool IsUsable(double number) => Math.Abs(number) <= 1e300;
 }

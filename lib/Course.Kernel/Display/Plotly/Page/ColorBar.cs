@@ -61,9 +61,9 @@ internal sealed class ColorBar
     private Box PlaceStanding(Box plot, double free)
     {
         var length = Length(plot.Height);
-        var x = node["x"].Number() is { } at ? plot.Left + (at * plot.Width) : free;
+        var x = node["x"].Exists ? plot.Left + (node["x"].Number(1.02, -2, 3) * plot.Width) : free;
         x += node["xanchor"].Text("left") switch { "right" => -Thickness, "center" => -Thickness / 2, _ => 0 };
-        var y = plot.Bottom - (node["y"].Number(0.5) * plot.Height);
+        var y = plot.Bottom - (node["y"].Number(0.5, -2, 3) * plot.Height);
         var top = node["yanchor"].Text("middle") switch { "top" => y, "bottom" => y - length, _ => y - (length / 2) };
         return new(x, top, x + Thickness, top + length);
     }
@@ -71,9 +71,9 @@ internal sealed class ColorBar
     private Box PlaceLying(Box plot, double headroom)
     {
         var length = Length(plot.Width);
-        var x = plot.Left + (node["x"].Number(0.5) * plot.Width);
+        var x = plot.Left + (node["x"].Number(0.5, -2, 3) * plot.Width);
         var left = node["xanchor"].Text("center") switch { "left" => x, "right" => x - length, _ => x - (length / 2) };
-        var y = plot.Bottom - (node["y"].Number(1.02) * plot.Height);
+        var y = plot.Bottom - (node["y"].Number(1.02, -2, 3) * plot.Height);
         var bottom = node["yanchor"].Text("bottom") switch { "top" => y + Thickness + headroom, "middle" => y + (Thickness / 2), _ => y - 24 };
         return new(left, bottom - Thickness, left + length, bottom);
     }

@@ -58,7 +58,7 @@ internal sealed class FigurePage
         AxisRange.Set(figure.Axes);
         painters.Clear();
         legend = null;
-        foreach (var axis in figure.Axes) painters[axis] = new AxisPainter(axis, AreaOf(axis), LineOf(axis), figure.Theme, figure.Font);
+        foreach (var axis in figure.Axes) painters[axis] = new AxisPainter(axis, AreaOf(axis), LineOf(axis), figure);
         PlaceBars();
         annotations = Annotation.Read(figure, Plot);
         legend = Legend.Create(figure, Plot, Union(Surroundings().Append(Plot)));

@@ -5,6 +5,9 @@ internal sealed class Legend
 {
     private const double KeyWidth = 30, KeyGap = 6, RowPad = 4, Pad = 6, ColumnGap = 14;
 
+    /// <summary>The part of the picture's width a name may take before its lines are broken.</summary>
+    private const double LongestName = 0.3;
+
     private readonly FigureNode node;
     private readonly Font font;
     private readonly Font around;
@@ -40,7 +43,8 @@ internal sealed class Legend
     /// <returns>Null when the figure shows none.</returns>
     public static Legend? Create(Figure figure, Box plot, Box content)
     {
-        var items = LegendItem.Of(figure);
+        var font = figure.Font.With(figure.Layout["legend"]["font"]);
+        var items = LegendItem.Of(figure).ConvertAll(i => i with { Text = i.Text.Wrapped(LongestName * figure.Width, font.Size) });
         var asked = figure.Layout["showlegend"].Flag();
         // One series needs no legend unless it asks for one.
         var worthIt = items.Count > 1 || items.Any(i => i.Trace.Node["showlegend"].Flag(false));
@@ -60,7 +64,7 @@ internal sealed class Legend
         heading?.Draw(svg, around);
         foreach (var (item, at) in entries)
         {
-            var middle = at.Y + (RowHeight / 2);
+            var middle = at.Y + (HeightOf(item) / 2);
             if (item.IsHeading)
             {
                 new TextBlock(item.Text, font, new(at.X, middle), Align.Start, Align.Middle).Draw(svg, around);
@@ -83,20 +87,18 @@ internal sealed class Legend
     private (List<(LegendItem, Point)> Placed, double Width, double Height) Arrange(List<LegendItem> items, double room, double tall)
     {
         var column = items.Max(WidthOf);
-        var row = items.Max(HeightOf);
         var oneRow = items.Sum(i => WidthOf(i) + ColumnGap) - ColumnGap;
-        if (Lies && oneRow <= room) return (OneRow(items), oneRow, row);
+        if (Lies && oneRow <= room) return (OneRow(items), oneRow, items.Max(HeightOf));
         var columns = Lies
             ? Math.Clamp((int)((room + ColumnGap) / (column + ColumnGap)), 1, items.Count)
-            : Math.Clamp((int)Math.Ceiling(items.Count * row / Math.Max(row, tall)), 1, 4);
+            : Math.Clamp((int)Math.Ceiling(items.Sum(HeightOf) / Math.Max(RowHeight, tall)), 1, 4);
         var rows = (items.Count + columns - 1) / columns;
+        (int Row, int Column) Cell(int i) => Lies ? (i / columns, i % columns) : (i % rows, i / rows);
+        var heights = new double[rows];
+        for (var i = 0; i < items.Count; i++) heights[Cell(i).Row] = Math.Max(heights[Cell(i).Row], HeightOf(items[i]));
         List<(LegendItem, Point)> placed =
-        [
-            .. items.Select((item, i) => Lies
-                ? (item, new Point(i % columns * (column + ColumnGap), i / columns * row))
-                : (item, new Point(i / rows * (column + ColumnGap), i % rows * row))),
-        ];
-        return (placed, (columns * (column + ColumnGap)) - ColumnGap, rows * row);
+            [.. items.Select((item, i) => (item, new Point(Cell(i).Column * (column + ColumnGap), heights.Take(Cell(i).Row).Sum())))];
+        return (placed, (columns * (column + ColumnGap)) - ColumnGap, heights.Sum());
     }
 
     private List<(LegendItem, Point)> OneRow(List<LegendItem> items)
@@ -112,7 +114,7 @@ internal sealed class Legend
 
     private Box Place(Box size, Box plot, Box content)
     {
-        var (x, y) = (node["x"].Number(Lies ? 0 : 1.02), node["y"].Number(Lies ? -0.1 : 1));
+        var (x, y) = (node["x"].Number(Lies ? 0 : 1.02, -2, 3), node["y"].Number(Lies ? -0.1 : 1, -2, 3));
         var left = plot.Left + (x * plot.Width) - (size.Width * Share(node["xanchor"].Text("auto"), x));
         var top = plot.Bottom - (y * plot.Height) - (size.Height * (1 - Share(node["yanchor"].Text("auto"), y)));
         // Without a place of its own it keeps clear of labels and color bars.

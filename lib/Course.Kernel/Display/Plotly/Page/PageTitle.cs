@@ -16,10 +16,10 @@ internal sealed class PageTitle
     {
         this.figure = figure;
         node = figure.Layout["title"];
-        text = figure.Title;
-        subtitle = RichText.Parse(node["subtitle"]["text"].Text(""));
         font = (figure.Font.Scaled(1.4) with { Bold = false }).With(figure.Layout["titlefont"]).With(node["font"]);
         subtitleFont = figure.Font.Scaled(1.1).With(node["subtitle"]["font"]);
+        text = figure.Title.Wrapped(figure.Width - (2 * Edge), font.Size, font.Bold);
+        subtitle = RichText.Parse(node["subtitle"]["text"].Text("")).Wrapped(figure.Width - (2 * Edge), subtitleFont.Size);
     }
 
     /// <summary>The pixel below which the plot may begin; 0 without a title.</summary>
@@ -55,7 +55,8 @@ internal sealed class PageTitle
                 var top = node["yanchor"].Text("auto") switch { "bottom" => at - Height, "middle" => at - (Height / 2), _ => at };
                 return Math.Clamp(top, 2, Math.Max(2, figure.Height - Height));
             }
-            return figure.Layout["margin"]["t"].Number() is { } margin ? Math.Max(6, (margin - Height) / 2) : Edge;
+            var margin = figure.Layout["margin"]["t"];
+            return margin.Exists ? Math.Max(6, (margin.Number(0, 0, figure.Height) - Height) / 2) : Edge;
         }
     }
 

@@ -40,6 +40,6 @@ internal sealed class PlaceReference
     public double Read(FigureNode node, bool isExponent)
     {
         if (DataAxis is not { } data) return ToPixel(node.Number(0));
-        return data.ToPixel(isExponent ? data.ReadLinear(node) : data.ToLinear(data.ReadLinear(node)));
+        return data.ToPixel(isExponent ? data.ReadLinear(node) : data.ToLinear(data.ReadValue(node)));
     }
 }

@@ -55,7 +55,7 @@ internal sealed partial class Shape
     {
         if (axis is null) return;
         foreach (var end in new[] { letter + "0", letter + "1" })
-            if (node[end].Exists) axis.Extremes.Add(axis.ToLinear(axis.ReadLinear(node[end])), pixels);
+            if (node[end].Exists) axis.Extremes.Add(axis.ToLinear(axis.ReadValue(node[end])), pixels);
     }
 
     private string Outline(string type)

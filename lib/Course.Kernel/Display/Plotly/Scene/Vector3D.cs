@@ -3,6 +3,8 @@ namespace Course.Kernel.Display.Plotly;
 /// <summary>A point or direction in the space of a scene, whose box has its center at the origin.</summary>
 internal readonly record struct Vector3D(double X, double Y, double Z)
 {
+    private const double Far = 1e4;
+
     public double Length => Math.Sqrt(Dot(this));
 
     public Vector3D Unit => Length > 0 ? this * (1 / Length) : this;
@@ -30,5 +32,5 @@ internal readonly record struct Vector3D(double X, double Y, double Z)
     };
 
     public static Vector3D Read(FigureNode node, Vector3D otherwise) =>
-        new(node["x"].Number(otherwise.X), node["y"].Number(otherwise.Y), node["z"].Number(otherwise.Z));
+        new(node["x"].Number(otherwise.X, -Far, Far), node["y"].Number(otherwise.Y, -Far, Far), node["z"].Number(otherwise.Z, -Far, Far));
 }

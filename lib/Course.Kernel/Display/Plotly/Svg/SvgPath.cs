@@ -22,6 +22,12 @@ internal sealed class SvgPath
     public SvgPath ArcTo(double radius, bool large, bool clockwise, double x, double y) =>
         Add('A', radius, radius, 0, large ? 1 : 0, clockwise ? 1 : 0, x, y);
 
+    public SvgPath Append(SvgPath other)
+    {
+        data.Append(other.data);
+        return this;
+    }
+
     public SvgPath Close()
     {
         data.Append('Z');

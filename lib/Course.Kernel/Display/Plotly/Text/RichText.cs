@@ -39,6 +39,46 @@ internal sealed class RichText
     public double Height(double size) =>
         size * (TextMetrics.Ascent + TextMetrics.Descent + ((lines.Count - 1) * TextMetrics.LineHeight));
 
+    /// <summary>This text with lines broken between words, so that none is wider than it must be.</summary>
+    /// <param name="widest">In pixels; a single longer word stays whole.</param>
+    /// <param name="size">The font size.</param>
+    /// <param name="bold">Whether all is bold.</param>
+    public RichText Wrapped(double widest, double size, bool bold = false)
+    {
+        if (Width(size, bold) <= widest) return this;
+        var wrapped = new RichText();
+        wrapped.lines.Clear();
+        foreach (var line in lines)
+        {
+            var (current, width) = (new List<TextRun>(), 0.0);
+            wrapped.lines.Add(current);
+            foreach (var word in line.SelectMany(Words))
+            {
+                var wide = word.Width(size, bold);
+                if (current.Count > 0 && width + wide > widest && word.Text != " ")
+                {
+                    (current, width) = ([], 0);
+                    wrapped.lines.Add(current);
+                }
+                if (current.Count == 0 && word.Text == " ") continue;
+                current.Add(word);
+                width += wide;
+            }
+        }
+        foreach (var line in wrapped.lines.Where(l => l.Count > 0 && l[^1].Text == " ")) line.RemoveAt(line.Count - 1);
+        return wrapped;
+    }
+
+    private static IEnumerable<TextRun> Words(TextRun run)
+    {
+        var words = run.Text.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0) yield return run with { Text = " " };
+            if (words[i].Length > 0) yield return run with { Text = words[i] };
+        }
+    }
+
     public static RichText Plainly(string text)
     {
         var rich = new RichText();

@@ -85,7 +85,7 @@ internal class BarTrace : CartesianTrace
             if (double.IsNaN(Sizes[i])) continue;
             // Bars with a base of their own need not show zero; shares of a whole end where it ends.
             var fromZero = SizeAxis.Kind == AxisKind.Linear && !Node["base"].Exists;
-            SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i] + Sizes[i]), 0, padded: !IsShare, fromZero);
+            SizeAxis.Extremes.Add(SizeAxis.ToLinear(Bases[i] + Sizes[i]), TextRoom(i), padded: !IsShare, fromZero);
             if (Errors?.At(i, Bases[i] + Sizes[i]) is { } whisker)
             {
                 SizeAxis.Extremes.Add(SizeAxis.ToLinear(whisker.Low), padded: true);
@@ -100,15 +100,32 @@ internal class BarTrace : CartesianTrace
         // Edges on whole pixels: no light between bars that touch.
         svg.Start("g").AttrUnless("opacity", Opacity, 1).Attr("shape-rendering", "crispEdges");
         var shown = Enumerable.Range(0, Positions.Length).Where(i => BarBox(i) is { } box && box.Overlaps(plot.Area.Grow(2))).ToList();
-        foreach (var i in shown)
-        {
-            var box = BarBox(i)!.Value;
-            svg.Start("path").Attr("d", new SvgPath().Rect(box.Left, box.Top, box.Width, box.Height).ToString());
-            markers.Paint(svg, i);
-            svg.Tooltip(shown.Count > Figure.Options.MaxTooltips ? null : TooltipAt(i)).End();
-        }
+        if (shown.Count > Figure.Options.MaxTooltips && markers.AreUniform) DrawAsOne(svg, shown);
+        else foreach (var i in shown) DrawBar(svg, i, shown.Count > Figure.Options.MaxTooltips ? null : TooltipAt(i));
         DrawErrors(svg);
         svg.End();
+    }
+
+    private void DrawBar(SvgWriter svg, int i, string? tooltip)
+    {
+        svg.Start("path").Attr("d", Add(new SvgPath(), i).ToString());
+        markers.Paint(svg, i);
+        svg.Tooltip(tooltip).End();
+    }
+
+    private void DrawAsOne(SvgWriter svg, List<int> shown)
+    {
+        var path = new SvgPath();
+        foreach (var i in shown) Add(path, i);
+        svg.Start("path").Attr("d", path.ToString());
+        markers.Paint(svg, shown[0]);
+        svg.End();
+    }
+
+    private SvgPath Add(SvgPath path, int i)
+    {
+        var box = BarBox(i)!.Value;
+        return path.Rect(box.Left, box.Top, box.Width, box.Height);
     }
 
     /// <summary>The texts in or above the bars.</summary>
@@ -160,6 +177,12 @@ internal class BarTrace : CartesianTrace
             ? new(Math.Min(foot, head), Math.Min(a, b), Math.Max(foot, head), Math.Max(a, b))
             : new(Math.Min(a, b), Math.Min(foot, head), Math.Max(a, b), Math.Max(foot, head));
     }
+
+    // Text that must stand beyond its bar needs room there, which the range leaves.
+    private double TextRoom(int i) =>
+        TextItem.At(Node["textposition"], i) == "outside" && TextOf(i) is { Length: > 0 } text
+            ? (IsHorizontal ? RichText.Parse(text).Width(Figure.Font.Size) : RichText.Parse(text).Height(Figure.Font.Size))
+            : 0;
 
     private Box WithError(int i, Box box)
     {

@@ -37,7 +37,8 @@ internal sealed class BoxTrace(FigureNode node, int index, Figure figure) : Dist
             .Tooltip(Words(position, s)).End();
         DrawMean(svg, position, s);
         double[] points = [.. Points switch { "all" => s.Sorted, "false" => [], _ => s.Outliers }];
-        foreach (var value in points) markers.Draw(svg, 0, Pixel(position, value), HasTooltips ? HoverNumber.Format(value) : null);
+        if (points.Length > Figure.Options.MaxTooltips) markers.DrawCrowd(svg, [.. points.Select(value => (0, Pixel(position, value)))]);
+        else foreach (var value in points) markers.Draw(svg, 0, Pixel(position, value), HasTooltips ? HoverNumber.Format(value) : null);
     }
 
     private void DrawMean(SvgWriter svg, double position, BoxStatistics s)

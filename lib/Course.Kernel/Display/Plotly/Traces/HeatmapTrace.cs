@@ -3,9 +3,12 @@ namespace Course.Kernel.Display.Plotly;
 /// <summary>A grid of numbers shown as colors: plotly's <c>heatmap</c>.</summary>
 internal sealed class HeatmapTrace : CartesianTrace
 {
+    /// <summary>Text smaller than this, in pixels, is left out: nobody could read it.</summary>
+    private const double SmallestText = 6;
+
     private readonly ZGrid grid;
-    private double[] xEdges = [];
-    private double[] yEdges = [];
+    private (double From, double To)[] columns = [];
+    private (double From, double To)[] rows = [];
 
     public HeatmapTrace(FigureNode node, int index, Figure figure)
         : base(node, index, figure)
@@ -27,14 +30,14 @@ internal sealed class HeatmapTrace : CartesianTrace
 
     public override void Prepare()
     {
-        xEdges = grid.Edges(X);
-        yEdges = grid.Edges(Y);
+        columns = grid.Spans(X);
+        rows = grid.Spans(Y);
     }
 
     public override void Measure()
     {
-        foreach (var edge in xEdges) X.Extremes.Add(X.ToLinear(edge));
-        foreach (var edge in yEdges) Y.Extremes.Add(Y.ToLinear(edge));
+        Claim(X, columns);
+        Claim(Y, rows);
     }
 
     public override void Draw(SvgWriter svg, Subplot plot)
@@ -52,15 +55,24 @@ internal sealed class HeatmapTrace : CartesianTrace
         var template = Node["texttemplate"].Text();
         if (template is null) return;
         var cells = Cells(plot).ToList();
-        if (cells.Count == 0) return;
+        if (cells.Count == 0 || cells[0].Box.Height < SmallestText) return;
         RichText TextOf(int row, int column) => RichText.Parse(TextTemplate.FillRich(template, key => CellValue(key, row, column)));
         var asked = Figure.Font.With(Node["textfont"]);
         var size = Math.Min(asked.Size, FittingSize(cells.Select(c => (c.Box, TextOf(c.Row, c.Column))), asked.Size));
-        if (size < 6) return;
+        if (size < SmallestText) return;
         foreach (var (row, column, box) in cells)
         {
             var ink = Node["textfont"]["color"].Color() ?? Scale.At(grid.At(row, column)).Over(Rgba.White).Contrast();
             new TextBlock(TextOf(row, column), new Font(size, ink), box.Center, Align.Middle, Align.Middle).Draw(svg, Figure.Font);
+        }
+    }
+
+    private static void Claim(Axis axis, (double From, double To)[] spans)
+    {
+        foreach (var (from, to) in spans)
+        {
+            axis.Extremes.Add(axis.ToLinear(from));
+            axis.Extremes.Add(axis.ToLinear(to));
         }
     }
 
@@ -87,8 +99,8 @@ internal sealed class HeatmapTrace : CartesianTrace
 
     private Box? CellBox(int row, int column)
     {
-        var (x0, x1) = (X.ValueToPixel(xEdges[column]), X.ValueToPixel(xEdges[column + 1]));
-        var (y0, y1) = (Y.ValueToPixel(yEdges[row]), Y.ValueToPixel(yEdges[row + 1]));
+        var (x0, x1) = (X.ValueToPixel(columns[column].From), X.ValueToPixel(columns[column].To));
+        var (y0, y1) = (Y.ValueToPixel(rows[row].From), Y.ValueToPixel(rows[row].To));
         if (!double.IsFinite(x0 + x1 + y0 + y1)) return null;
         return new(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
     }
@@ -110,10 +122,10 @@ internal sealed class HeatmapTrace : CartesianTrace
     private void DrawImage(SvgWriter svg, Subplot plot)
     {
         var smooth = Node["zsmooth"].Text("false") is "best" or "fast";
-        if (IsEven(xEdges, X) && IsEven(yEdges, Y))
+        if (IsEven(columns, X) && IsEven(rows, Y))
         {
-            var (left, right) = (X.ValueToPixel(xEdges[0]), X.ValueToPixel(xEdges[^1]));
-            var (bottom, top) = (Y.ValueToPixel(yEdges[0]), Y.ValueToPixel(yEdges[^1]));
+            var (left, right) = (X.ValueToPixel(columns[0].From), X.ValueToPixel(columns[^1].To));
+            var (bottom, top) = (Y.ValueToPixel(rows[0].From), Y.ValueToPixel(rows[^1].To));
             var even = new PixelImage(grid.Width, grid.Height, (column, row) =>
                 ColorAt(bottom > top ? grid.Height - 1 - row : row, left < right ? column : grid.Width - 1 - column));
             var box = new Box(Math.Min(left, right), Math.Min(bottom, top), Math.Max(left, right), Math.Max(bottom, top));
@@ -122,9 +134,9 @@ internal sealed class HeatmapTrace : CartesianTrace
             return;
         }
         var (width, height) = ((int)Math.Ceiling(plot.Area.Width), (int)Math.Ceiling(plot.Area.Height));
-        var columns = Enumerable.Range(0, width).Select(i => Cell(xEdges, X, plot.Area.Left + ((i + 0.5) * plot.Area.Width / width))).ToArray();
-        var rows = Enumerable.Range(0, height).Select(i => Cell(yEdges, Y, plot.Area.Top + ((i + 0.5) * plot.Area.Height / height))).ToArray();
-        new PixelImage(width, height, (i, j) => columns[i] < 0 || rows[j] < 0 ? Rgba.Transparent : ColorAt(rows[j], columns[i])).Draw(svg, plot.Area, smooth);
+        var across = Enumerable.Range(0, width).Select(i => Cell(columns, X, plot.Area.Left + ((i + 0.5) * plot.Area.Width / width))).ToArray();
+        var down = Enumerable.Range(0, height).Select(i => Cell(rows, Y, plot.Area.Top + ((i + 0.5) * plot.Area.Height / height))).ToArray();
+        new PixelImage(width, height, (i, j) => across[i] < 0 || down[j] < 0 ? Rgba.Transparent : ColorAt(down[j], across[i])).Draw(svg, plot.Area, smooth);
     }
 
     // On an image a gap is a line in the color of what lies below.
@@ -142,25 +154,21 @@ internal sealed class HeatmapTrace : CartesianTrace
     private Rgba ColorAt(int row, int column) =>
         double.IsNaN(grid.At(row, column)) ? Rgba.Transparent : Scale.Stepped(grid.At(row, column));
 
-    private static bool IsEven(double[] edges, Axis axis)
+    private static bool IsEven((double From, double To)[] spans, Axis axis)
     {
         if (axis.Kind == AxisKind.Log) return false;
-        var step = (edges[^1] - edges[0]) / (edges.Length - 1);
-        for (var i = 1; i < edges.Length; i++)
-            if (Math.Abs(edges[i] - edges[0] - (i * step)) > Math.Abs(step) * 0.01) return false;
+        var size = spans[0].To - spans[0].From;
+        for (var i = 0; i < spans.Length; i++)
+            if (Math.Abs(spans[i].From - spans[0].From - (i * size)) > Math.Abs(size) * 0.01) return false;
         return true;
     }
 
-    /// <summary>The cell whose edges enclose a pixel, or −1.</summary>
-    private static int Cell(double[] edges, Axis axis, double pixel)
+    /// <summary>The cell that covers a pixel, the last one if several do, or −1.</summary>
+    private static int Cell((double From, double To)[] spans, Axis axis, double pixel) => Array.FindLastIndex(spans, span =>
     {
-        for (var i = 0; i + 1 < edges.Length; i++)
-        {
-            var (a, b) = (axis.ValueToPixel(edges[i]), axis.ValueToPixel(edges[i + 1]));
-            if (pixel >= Math.Min(a, b) && pixel < Math.Max(a, b)) return i;
-        }
-        return -1;
-    }
+        var (a, b) = (axis.ValueToPixel(span.From), axis.ValueToPixel(span.To));
+        return pixel >= Math.Min(a, b) && pixel < Math.Max(a, b);
+    });
 
     private string? CellTooltip(int row, int column)
     {

@@ -13,6 +13,7 @@ internal static class LineSimplifier
     {
         if (points.Count <= 2) return points;
         var near = Near(points, view.Grow(Math.Max(view.Width, view.Height)));
+        if (near.Count < 2) return near;
         if (near.Count > 4 * view.Width && RunsLeftToRight(near)) near = Columns(near);
         return Straighten(near);
     }

@@ -6,8 +6,8 @@ internal sealed class ScatterTrace : CartesianTrace
     /// <summary>Below this many points plotly marks each of them when no mode is set.</summary>
     private const int FewPoints = 20;
 
-    /// <summary>Up to this many points of a bare line get an invisible mark that carries their tooltip.</summary>
-    private const int HoverPoints = 60;
+    /// <summary>Up to this many points of a bare line, in a figure of so few traces, get an invisible mark that carries their tooltip.</summary>
+    private const int HoverPoints = 60, HoverTraces = 12;
 
     private readonly PointSeries points;
     private readonly string mode;
@@ -88,7 +88,7 @@ internal sealed class ScatterTrace : CartesianTrace
         if (errorX is not null || errorY is not null) DrawErrors(svg);
         if (HasLines && LineWidth > 0) DrawLines(svg, plot);
         if (HasMarkers) DrawMarkers(svg, plot);
-        else if (HasLines && HasTooltips && points.Count <= HoverPoints) DrawHoverPoints(svg, plot);
+        else if (HasLines && HasTooltips && points.Count <= HoverPoints && Figure.Traces.Count <= HoverTraces) DrawHoverPoints(svg, plot);
         svg.End();
     }
 
@@ -240,31 +240,12 @@ internal sealed class ScatterTrace : CartesianTrace
     {
         var near = plot.Area.Grow(60);
         int[] shown = [.. Enumerable.Range(0, xs.Length).Where(i => IsPlace(PixelOf(i)) && near.Contains(PixelOf(i)))];
-        if (shown.Length > Figure.Options.MaxTooltips && Markers.AreUniform)
+        if (shown.Length > Figure.Options.MaxTooltips)
         {
-            DrawCrowd(svg, shown);
+            Markers.DrawCrowd(svg, [.. shown.Select(i => (i, PixelOf(i)))]);
             return;
         }
-        foreach (var i in shown)
-            Markers.Draw(svg, i, PixelOf(i), shown.Length > Figure.Options.MaxTooltips ? null : Tooltip(i, xs[i], ys[i]));
-    }
-
-    // Many equal markers are one path, each of them once per place that a reader can tell apart.
-    private void DrawCrowd(SvgWriter svg, int[] shown)
-    {
-        var radius = Markers.Size(0) / 2;
-        var symbol = Markers.Symbol(0);
-        var path = new System.Text.StringBuilder();
-        var seen = new HashSet<(int, int)>();
-        foreach (var i in shown)
-        {
-            var at = PixelOf(i);
-            if (seen.Add(((int)Math.Round(at.X * 4), (int)Math.Round(at.Y * 4))))
-                path.Append(MarkerSymbol.Outline(symbol.Shape, Math.Round(at.X, 1), Math.Round(at.Y, 1), radius));
-        }
-        svg.Start("path").Attr("d", path.ToString());
-        Markers.Paint(svg, 0);
-        svg.End();
+        foreach (var i in shown) Markers.Draw(svg, i, PixelOf(i), Tooltip(i, xs[i], ys[i]));
     }
 
     private void DrawHoverPoints(SvgWriter svg, Subplot plot)

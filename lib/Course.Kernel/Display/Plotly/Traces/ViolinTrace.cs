@@ -60,9 +60,11 @@ internal sealed class ViolinTrace(FigureNode node, int index, Figure figure) : D
     private double Bandwidth(BoxStatistics s)
     {
         if (Node["bandwidth"].Number() is > 0 and var asked) return asked;
-        var spread = Math.Min(s.Deviation, (s.Q3 - s.Q1) / 1.349);
-        if (!(spread > 0)) spread = s.Deviation;
-        return Math.Max(1.059 * spread * Math.Pow(s.Sorted.Length, -0.2), (s.Sorted[^1] - s.Sorted[0]) / 100) is > 0 and var width ? width : 1;
+        var (range, spread) = (s.Sorted[^1] - s.Sorted[0], Math.Min(s.Deviation, (s.Q3 - s.Q1) / 1.349));
+        if (range == 0) return 1;
+        // Half of the values may be equal, or their squares too large to add.
+        if (!double.IsFinite(spread) || spread <= 0) spread = range / 4;
+        return Math.Max(1.059 * spread * Math.Pow(s.Sorted.Length, -0.2), range / 100);
     }
 
     private static double Density(double[] values, double at, double bandwidth)

@@ -56,13 +56,21 @@ internal sealed class ZGrid
         return given.Length >= count ? given[..count] : throw TooFew(letter, given.Length, count);
     }
 
-    /// <summary>The edges between columns (or rows): one more than there are.</summary>
-    /// <remarks>Centers 0, 1, 3 have the edges −0.5, 0.5, 2, 4.</remarks>
-    public double[] Edges(Axis axis)
+    /// <summary>From where to where each column (or row) reaches on its axis.</summary>
+    /// <remarks>Columns centered at 0, 1, 3 reach from −0.5, 0.5 and 2 to 0.5, 2 and 4.</remarks>
+    public (double From, double To)[] Spans(Axis axis)
     {
         var count = axis.IsX ? Width : Height;
         if (count == 0) return [];
-        if (Given(axis, axis.IsX) is { } given && given.Length == count + 1 && axis.Kind != AxisKind.Category) return given;
+        // Categories may come in any order, and twice.
+        if (axis.Kind == AxisKind.Category) return [.. Centers(axis).Select(c => (c - 0.5, c + 0.5))];
+        var edges = Edges(axis, count);
+        return [.. edges.Zip(edges.Skip(1))];
+    }
+
+    private double[] Edges(Axis axis, int count)
+    {
+        if (Given(axis, axis.IsX) is { } given && given.Length == count + 1) return given;
         var centers = Centers(axis);
         if (count == 1) return [centers[0] - 0.5, centers[0] + 0.5];
         var edges = new double[count + 1];
