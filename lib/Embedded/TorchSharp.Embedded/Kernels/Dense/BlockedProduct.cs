@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Kernels.VectorMath;
+
+namespace TorchSharp.Kernels.Dense;
+
+/// <summary>
+/// The matrix product in blocks that fit the caches: a block of packed B in the second level, a tile's rows of A in the first.
+/// After Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
+/// </summary>
+internal static unsafe class BlockedProduct<TVector>
+    where TVector : struct, IFloatVector<TVector>
+{
+    public const int BlockDepth = 512;
+    private const int BlockColumns = 256;
+
+    // With fewer panels than this beside each other, a tile's rows of A are read where they are.
+    private const int PanelsThatPayForCopyingA = 3;
+
+    [ThreadStatic]
+    private static AlignedBuffer? _packedB;
+
+    [ThreadStatic]
+    private static AlignedBuffer? _copiedA;
+
+    [ThreadStatic]
+    private static AlignedBuffer? _margin;
+
+    /// <summary>Any product; packs B on the way.</summary>
+    public static void Multiply(in Product p)
+    {
+        for (var j = 0; j < p.Columns; j += BlockColumns)
+        {
+            var columns = Math.Min(BlockColumns, p.Columns - j);
+            var packed = (_packedB ??= new()).Of((long)(columns + Tile<TVector>.Width) * Math.Min(BlockDepth, p.Depth));
+            for (var k = 0; k < p.Depth; k += BlockDepth)
+            {
+                var block = DepthPart(p.Part(0, p.Rows, j, columns), k, Math.Min(BlockDepth, p.Depth - k));
+                Packing.PackB(in block, Tile<TVector>.Width, packed);
+                block.B = packed;
+                MultiplyBlock(in block);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A product whose B is packed: <see cref="Product.B"/> is the start of all panels, and the product's first column is
+    /// number <paramref name="firstColumn"/> there.
+    /// </summary>
+    public static void MultiplyPacked(in Product p, int packedColumns, int firstColumn)
+    {
+        for (var j = 0; j < p.Columns; j += BlockColumns)
+        {
+            var columns = Math.Min(BlockColumns, p.Columns - j);
+            for (var k = 0; k < p.Depth; k += BlockDepth)
+            {
+                var depth = Math.Min(BlockDepth, p.Depth - k);
+                var block = DepthPart(p.Part(0, p.Rows, j, columns), k, depth);
+                block.B = p.B + ((nint)k * packedColumns) + ((nint)(firstColumn + j) * depth);
+                MultiplyBlock(in block);
+            }
+        }
+    }
+
+    /// <summary>A product of few rows, read from B as it lies; B's columns are adjacent.</summary>
+    public static void MultiplyInPlace(in Product p)
+    {
+        var width = Tile<TVector>.Width;
+        var whole = p.Columns / width * width;
+        for (var k = 0; k < p.Depth; k += BlockDepth)
+        {
+            var block = DepthPart(p.Part(0, p.Rows, 0, whole), k, Math.Min(BlockDepth, p.Depth - k));
+            MultiplyTiles(in block, width);
+        }
+        if (whole < p.Columns)
+            Multiply(p.Part(0, p.Rows, whole, p.Columns - whole));
+    }
+
+    // From the second block on, the product is added to what the first has written.
+    private static Product DepthPart(Product p, int from, int depth)
+    {
+        p.A += from * p.AStep;
+        p.B += from * p.BStep;
+        p.Depth = depth;
+        if (from > 0)
+        {
+            p.S = p.C;
+            p.SRow = p.CRow;
+        }
+        return p;
+    }
+
+    // B is a block of packed panels.
+    private static void MultiplyBlock(in Product p)
+    {
+        var packed = p;
+        packed.BStep = Tile<TVector>.Width;
+        packed.BColumn = 1;
+        MultiplyTiles(in packed, (nint)Tile<TVector>.Width * p.Depth);
+    }
+
+    // Panel after panel of B lies panelStep further on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MultiplyTiles(in Product p, nint panelStep)
+    {
+        var width = Tile<TVector>.Width;
+        var copies = p.Rows > 1 && p.Columns > PanelsThatPayForCopyingA * width;
+        var room = copies ? (_copiedA ??= new()).Of(Tile<TVector>.Tallest * (long)Packing.RowOfCopy(p.Depth)) : null;
+        for (var i = 0; i < p.Rows;)
+        {
+            var height = Tile<TVector>.Height(p.Rows - i);
+            var tile = p;
+            tile.Rows = height;
+            tile.Columns = width;
+            tile.A += i * p.ARow;
+            tile.C += i * p.CRow;
+            tile.S = p.S == null ? null : p.S + (i * p.SRow);
+            if (copies)
+                tile = Packing.CopyA(in tile, room);
+            var j = 0;
+            while (j < p.Columns)
+            {
+                var step = 1;
+                if (j + width > p.Columns)
+                {
+                    MultiplyMargin(in tile, p.Columns - j);
+                }
+                else if (height == 1 && j + (4 * width) <= p.Columns)
+                {
+                    step = 4;
+                    Tile<TVector>.RunRow(in tile, panelStep);
+                }
+                else
+                {
+                    Tile<TVector>.Run(in tile);
+                }
+                j += step * width;
+                tile.B += step * panelStep;
+                tile.C += step * width;
+                if (tile.S != null)
+                    tile.S += step * width;
+            }
+            i += height;
+        }
+    }
+
+    // At the right margin a whole tile is computed aside, and as much of it stored as there are columns.
+    private static void MultiplyMargin(in Product p, int columns)
+    {
+        var width = Tile<TVector>.Width;
+        var aside = (_margin ??= new()).Of(2 * Tile<TVector>.Tallest * width);
+        var added = aside + (Tile<TVector>.Tallest * width);
+        var tile = p;
+        tile.C = aside;
+        tile.CRow = width;
+        if (p.S != null)
+        {
+            for (var i = 0; i < p.Rows; i++)
+                new Span<float>(p.S + (i * p.SRow), columns).CopyTo(new Span<float>(added + (i * width), columns));
+            tile.S = added;
+            tile.SRow = width;
+        }
+        Tile<TVector>.Run(in tile);
+        for (var i = 0; i < p.Rows; i++)
+            new Span<float>(aside + (i * width), columns).CopyTo(new Span<float>(p.C + (i * p.CRow), columns));
+    }
+}

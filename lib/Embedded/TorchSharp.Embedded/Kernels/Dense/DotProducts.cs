@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Kernels.VectorMath;
+
+namespace TorchSharp.Kernels.Dense;
+
+/// <summary>
+/// C = α A B + S for few rows, where both A's rows and B's columns are contiguous: each element is a dot product, and packing
+/// B would cost more than it saves. A linear layer on a small batch, y = x Wᵀ, is of this kind.
+/// </summary>
+internal static unsafe class DotProducts<TVector>
+    where TVector : struct, IFloatVector<TVector>
+{
+    public static void Multiply(in Product p)
+    {
+        for (var i = 0; i < p.Rows; i += 4)
+        {
+            var rows = Math.Min(4, p.Rows - i);
+            for (var j = 0; j < p.Columns; j += 4)
+            {
+                var block = p.Part(i, rows, j, Math.Min(4, p.Columns - j));
+                if (p.Rows == 1)
+                    OneByFour(in block);
+                else
+                    FourByFour(in block);
+            }
+        }
+    }
+
+    // Columns beyond the last repeat it and are not stored.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OneByFour(in Product p)
+    {
+        TVector s0 = default, s1 = default, s2 = default, s3 = default, t0 = default, t1 = default, t2 = default, t3 = default;
+        var last = p.Columns - 1;
+        float* a = p.A, b0 = p.B, b1 = b0 + (Math.Min(1, last) * p.BColumn), b2 = b0 + (Math.Min(2, last) * p.BColumn), b3 = b0 + (last * p.BColumn);
+        var k = 0;
+        for (; k <= p.Depth - (2 * TVector.Count); k += 2 * TVector.Count)
+        {
+            var x = TVector.Load(ref a[k]);
+            s0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k]), s0);
+            s1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k]), s1);
+            s2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k]), s2);
+            s3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k]), s3);
+            x = TVector.Load(ref a[k + TVector.Count]);
+            t0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k + TVector.Count]), t0);
+            t1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k + TVector.Count]), t1);
+            t2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k + TVector.Count]), t2);
+            t3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k + TVector.Count]), t3);
+        }
+        Finish(in p, 0, 0, a, b0, k, s0 + t0);
+        if (last > 0)
+            Finish(in p, 0, 1, a, b1, k, s1 + t1);
+        if (last > 1)
+            Finish(in p, 0, 2, a, b2, k, s2 + t2);
+        if (last > 2)
+            Finish(in p, 0, 3, a, b3, k, s3 + t3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourByFour(in Product p)
+    {
+        // Two columns at a time: eight sums and what they are made of fit sixteen registers.
+        for (var j = 0; j < p.Columns; j += 2)
+        {
+            TVector s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default;
+            var (lastRow, other) = (p.Rows - 1, Math.Min(j + 1, p.Columns - 1));
+            float* a0 = p.A, a1 = a0 + (Math.Min(1, lastRow) * p.ARow), a2 = a0 + (Math.Min(2, lastRow) * p.ARow), a3 = a0 + (lastRow * p.ARow);
+            float* b0 = p.B + (j * p.BColumn), b1 = p.B + (other * p.BColumn);
+            var k = 0;
+            for (; k <= p.Depth - TVector.Count; k += TVector.Count)
+            {
+                var y0 = TVector.Load(ref b0[k]);
+                var y1 = TVector.Load(ref b1[k]);
+                var x = TVector.Load(ref a0[k]);
+                s00 = TVector.MultiplyAdd(x, y0, s00);
+                s01 = TVector.MultiplyAdd(x, y1, s01);
+                x = TVector.Load(ref a1[k]);
+                s10 = TVector.MultiplyAdd(x, y0, s10);
+                s11 = TVector.MultiplyAdd(x, y1, s11);
+                x = TVector.Load(ref a2[k]);
+                s20 = TVector.MultiplyAdd(x, y0, s20);
+                s21 = TVector.MultiplyAdd(x, y1, s21);
+                x = TVector.Load(ref a3[k]);
+                s30 = TVector.MultiplyAdd(x, y0, s30);
+                s31 = TVector.MultiplyAdd(x, y1, s31);
+            }
+            for (var column = j; column <= other; column++)
+            {
+                var b = column == j ? b0 : b1;
+                Finish(in p, 0, column, a0, b, k, column == j ? s00 : s01);
+                if (lastRow > 0)
+                    Finish(in p, 1, column, a1, b, k, column == j ? s10 : s11);
+                if (lastRow > 1)
+                    Finish(in p, 2, column, a2, b, k, column == j ? s20 : s21);
+                if (lastRow > 2)
+                    Finish(in p, 3, column, a3, b, k, column == j ? s30 : s31);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(in Product p, nint row, nint column, float* a, float* b, int from, TVector sums)
+    {
+        var sum = TVector.Sum(sums);
+        for (var k = from; k < p.Depth; k++)
+            sum = float.MultiplyAddEstimate(a[k], b[k], sum);
+        var c = p.C + (row * p.CRow) + column;
+        *c = p.S == null ? p.Alpha * sum : float.MultiplyAddEstimate(p.Alpha, sum, p.S[(row * p.SRow) + column]);
+    }
+}

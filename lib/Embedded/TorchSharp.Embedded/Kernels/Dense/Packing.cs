@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TorchSharp.Kernels.Dense;
+
+/// <summary>
+/// Copies of the factors in the order in which the tiles read them. B becomes panels as wide as a tile: for each k the
+/// panel's columns side by side, padded with zeros. A keeps its orientation, and only comes to lie close together.
+/// </summary>
+internal static unsafe class Packing
+{
+    // So many rows of B are spread over all panels before the next: reading stays within a few lines of memory.
+    private const int RowsAtOnce = 8;
+
+    private const int LineLength = 16;
+
+    /// <summary>Panels of <paramref name="width"/> columns, each <c>width · p.Depth</c> floats, one after another.</summary>
+    public static void PackB(in Product p, int width, float* panels)
+    {
+        if (p.BStep == 1 && p.BColumn != 1)
+            PackTransposed(in p, width, panels);
+        else
+            PackRows(in p, width, panels);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackRows(in Product p, int width, float* panels)
+    {
+        for (var k = 0; k < p.Depth; k += RowsAtOnce)
+        {
+            var end = Math.Min(p.Depth, k + RowsAtOnce);
+            for (var j = 0; j < p.Columns; j += width)
+            {
+                var columns = Math.Min(width, p.Columns - j);
+                for (var row = k; row < end; row++)
+                {
+                    var from = p.B + (row * p.BStep) + (j * p.BColumn);
+                    var to = panels + ((nint)j * p.Depth) + ((nint)row * width);
+                    if (p.BColumn == 1)
+                        Copy(from, to, columns);
+                    else
+                        CopyStrided(from, p.BColumn, to, columns);
+                    for (var pad = columns; pad < width; pad++)
+                        to[pad] = 0;
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackTransposed(in Product p, int width, float* panels)
+    {
+        for (var j = 0; j < p.Columns; j += width)
+        {
+            var columns = Math.Min(width, p.Columns - j);
+            // One line of the cache from every column, so that both sides are passed through once.
+            for (var k = 0; k < p.Depth; k += LineLength)
+            {
+                var length = Math.Min(LineLength, p.Depth - k);
+                var from = p.B + (j * p.BColumn) + k;
+                var to = panels + ((nint)j * p.Depth) + ((nint)k * width);
+                var column = 0;
+                for (; column <= columns - 4; column += 4)
+                    TransposeFour(from + (column * p.BColumn), p.BColumn, length, to + column, width);
+                for (; column < width; column++)
+                {
+                    for (var i = 0; i < length; i++)
+                        to[(i * width) + column] = column < columns ? from[(column * p.BColumn) + i] : 0;
+                }
+            }
+        }
+    }
+
+    // Four contiguous lines become four adjacent columns.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeFour(float* from, nint line, int length, float* to, nint row)
+    {
+        float* x0 = from, x1 = from + line, x2 = x1 + line, x3 = x2 + line;
+        var k = 0;
+        for (; k <= length - 4; k += 4)
+        {
+            var (r0, r1, r2, r3) = (Vector128.Load(x0 + k), Vector128.Load(x1 + k), Vector128.Load(x2 + k), Vector128.Load(x3 + k));
+            // 2 × 2 blocks of lanes change places, then the lanes within them.
+            var (t0, t1) = (LowHalves(r0, r2), HighHalves(r0, r2));
+            var (t2, t3) = (LowHalves(r1, r3), HighHalves(r1, r3));
+            var at = to + (k * row);
+            LowPairs(t0, t2).Store(at);
+            HighPairs(t0, t2).Store(at + row);
+            LowPairs(t1, t3).Store(at + (2 * row));
+            HighPairs(t1, t3).Store(at + (3 * row));
+        }
+        for (; k < length; k++)
+        {
+            var at = to + (k * row);
+            at[0] = x0[k];
+            at[1] = x1[k];
+            at[2] = x2[k];
+            at[3] = x3[k];
+        }
+    }
+
+    // (a0 a1 b0 b1).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LowHalves(Vector128<float> a, Vector128<float> b) =>
+        Vector128.ConditionalSelect(
+            Vector128.Create(-1, -1, 0, 0).AsSingle(), a, Vector128.Shuffle(b, Vector128.Create(0, 1, 0, 1)));
+
+    // (a2 a3 b2 b3).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> HighHalves(Vector128<float> a, Vector128<float> b) =>
+        Vector128.ConditionalSelect(
+            Vector128.Create(-1, -1, 0, 0).AsSingle(), Vector128.Shuffle(a, Vector128.Create(2, 3, 2, 3)), b);
+
+    // From (a0 a1 c0 c1) and (b0 b1 d0 d1): (a0 b0 c0 d0).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LowPairs(Vector128<float> ac, Vector128<float> bd) =>
+        Vector128.ConditionalSelect(
+            Vector128.Create(-1, 0, -1, 0).AsSingle(), ac, Vector128.Shuffle(bd, Vector128.Create(0, 0, 2, 2)));
+
+    // From (a0 a1 c0 c1) and (b0 b1 d0 d1): (a1 b1 c1 d1).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> HighPairs(Vector128<float> ac, Vector128<float> bd) =>
+        Vector128.ConditionalSelect(
+            Vector128.Create(-1, 0, -1, 0).AsSingle(), Vector128.Shuffle(ac, Vector128.Create(1, 1, 3, 3)), bd);
+
+    /// <summary>Copies p's A, which may have far-apart rows, and returns p with A in the copy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Product CopyA(in Product p, float* copy)
+    {
+        var result = p;
+        result.A = copy;
+        if (p.ARow == 1 && p.AStep != 1)
+        {
+            for (var k = 0; k < p.Depth; k++)
+                Copy(p.A + (k * p.AStep), copy + ((nint)k * p.Rows), p.Rows);
+            result.AStep = p.Rows;
+            return result;
+        }
+        // A line more than the depth, so that the rows do not all fall into the same few sets of the cache.
+        var row = RowOfCopy(p.Depth);
+        for (var i = 0; i < p.Rows; i++)
+        {
+            if (p.AStep == 1)
+                Copy(p.A + (i * p.ARow), copy + (i * row), p.Depth);
+            else
+                CopyStrided(p.A + (i * p.ARow), p.AStep, copy + (i * row), p.Depth);
+        }
+        result.ARow = row;
+        result.AStep = 1;
+        return result;
+    }
+
+    public static nint RowOfCopy(int depth) => ((depth + 15) & ~15) + 16;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(float* from, float* to, int count)
+    {
+        var i = 0;
+        for (; i <= count - 16; i += 16)
+            Vector512.Load(from + i).Store(to + i);
+        for (; i <= count - 4; i += 4)
+            Vector128.Load(from + i).Store(to + i);
+        for (; i < count; i++)
+            to[i] = from[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyStrided(float* from, nint step, float* to, int count)
+    {
+        for (var i = 0; i < count; i++)
+            to[i] = from[i * step];
+    }
+}

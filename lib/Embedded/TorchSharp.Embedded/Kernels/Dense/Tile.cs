@@ -1,0 +1,222 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Kernels.VectorMath;
+
+namespace TorchSharp.Kernels.Dense;
+
+/// <summary>
+/// The innermost loops of the matrix product: a tile of C, some rows high and two registers wide, stays in registers while
+/// A's and B's elements pass by. Every element of C is the same chain of multiply-adds in order of k, whatever tile it falls
+/// into, so that neither the tile's height nor the division of rows among threads changes a bit.
+/// </summary>
+internal static unsafe class Tile<TVector>
+    where TVector : struct, IFloatVector<TVector>
+{
+    public static int Width => 2 * TVector.Count;
+
+    /// <summary>The tallest tile whose accumulators fit the registers: 32 of them with AVX-512, else 16.</summary>
+    public static int Tallest => TVector.Count == 16 ? 12 : 6;
+
+    /// <summary>The height of the next tile when so many rows are left; sixteen rows go as 8 + 8 rather than 12 + 4.</summary>
+    public static int Height(int rows) => TVector.Count == 16
+        ? rows is 12 or > 16 ? 12 : rows >= 8 ? 8 : Math.Min(rows, 4)
+        : rows is 6 or > 8 ? 6 : Math.Min(rows, 4);
+
+    /// <summary>A tile of 12, 8, 6 or up to 4 rows. <paramref name="p"/> describes the tile alone; B's columns are adjacent.</summary>
+    public static void Run(in Product p)
+    {
+        if (p.Rows == 12)
+            Run12(in p);
+        else if (p.Rows == 8)
+            Run8(in p);
+        else if (p.Rows == 6)
+            Run6(in p);
+        else
+            Run4(in p);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run12(in Product p)
+    {
+        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+        TVector c80 = default, c81 = default, c90 = default, c91 = default, ca0 = default, ca1 = default, cb0 = default, cb1 = default;
+        nint row = p.ARow, step = p.AStep, bStep = p.BStep;
+        float* a0 = p.A, a4 = a0 + (4 * row), a8 = a4 + (4 * row);
+        var b = p.B;
+        for (var k = p.Depth; k > 0; k--)
+        {
+            var b0 = TVector.Load(ref b[0]);
+            var b1 = TVector.Load(ref b[TVector.Count]);
+            AddFour(a0, row, 2 * row, 3 * row, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4, row, 2 * row, 3 * row, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            AddFour(a8, row, 2 * row, 3 * row, b0, b1, ref c80, ref c81, ref c90, ref c91, ref ca0, ref ca1, ref cb0, ref cb1);
+            a0 += step;
+            a4 += step;
+            a8 += step;
+            b += bStep;
+        }
+        StoreRow(in p, 0, c00, c01);
+        StoreRow(in p, 1, c10, c11);
+        StoreRow(in p, 2, c20, c21);
+        StoreRow(in p, 3, c30, c31);
+        StoreRow(in p, 4, c40, c41);
+        StoreRow(in p, 5, c50, c51);
+        StoreRow(in p, 6, c60, c61);
+        StoreRow(in p, 7, c70, c71);
+        StoreRow(in p, 8, c80, c81);
+        StoreRow(in p, 9, c90, c91);
+        StoreRow(in p, 10, ca0, ca1);
+        StoreRow(in p, 11, cb0, cb1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run8(in Product p)
+    {
+        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+        nint row = p.ARow, step = p.AStep, bStep = p.BStep;
+        float* a0 = p.A, a4 = a0 + (4 * row);
+        var b = p.B;
+        for (var k = p.Depth; k > 0; k--)
+        {
+            var b0 = TVector.Load(ref b[0]);
+            var b1 = TVector.Load(ref b[TVector.Count]);
+            AddFour(a0, row, 2 * row, 3 * row, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4, row, 2 * row, 3 * row, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            a0 += step;
+            a4 += step;
+            b += bStep;
+        }
+        StoreRow(in p, 0, c00, c01);
+        StoreRow(in p, 1, c10, c11);
+        StoreRow(in p, 2, c20, c21);
+        StoreRow(in p, 3, c30, c31);
+        StoreRow(in p, 4, c40, c41);
+        StoreRow(in p, 5, c50, c51);
+        StoreRow(in p, 6, c60, c61);
+        StoreRow(in p, 7, c70, c71);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run6(in Product p)
+    {
+        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
+        TVector c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
+        nint row = p.ARow, step = p.AStep, bStep = p.BStep;
+        float* a0 = p.A, a3 = a0 + (3 * row);
+        var b = p.B;
+        for (var k = p.Depth; k > 0; k--)
+        {
+            var b0 = TVector.Load(ref b[0]);
+            var b1 = TVector.Load(ref b[TVector.Count]);
+            AddRow(a0[0], b0, b1, ref c00, ref c01);
+            AddRow(a0[row], b0, b1, ref c10, ref c11);
+            AddRow(a0[2 * row], b0, b1, ref c20, ref c21);
+            AddRow(a3[0], b0, b1, ref c30, ref c31);
+            AddRow(a3[row], b0, b1, ref c40, ref c41);
+            AddRow(a3[2 * row], b0, b1, ref c50, ref c51);
+            a0 += step;
+            a3 += step;
+            b += bStep;
+        }
+        StoreRow(in p, 0, c00, c01);
+        StoreRow(in p, 1, c10, c11);
+        StoreRow(in p, 2, c20, c21);
+        StoreRow(in p, 3, c30, c31);
+        StoreRow(in p, 4, c40, c41);
+        StoreRow(in p, 5, c50, c51);
+    }
+
+    // With fewer than four rows the last is computed several times and stored once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run4(in Product p)
+    {
+        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        nint step = p.AStep, bStep = p.BStep;
+        nint row1 = Math.Min(1, p.Rows - 1) * p.ARow, row2 = Math.Min(2, p.Rows - 1) * p.ARow, row3 = Math.Min(3, p.Rows - 1) * p.ARow;
+        float* a = p.A, b = p.B;
+        for (var k = p.Depth; k > 0; k--)
+        {
+            var b0 = TVector.Load(ref b[0]);
+            var b1 = TVector.Load(ref b[TVector.Count]);
+            AddFour(a, row1, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            a += step;
+            b += bStep;
+        }
+        StoreRow(in p, 0, c00, c01);
+        if (p.Rows > 1)
+            StoreRow(in p, 1, c10, c11);
+        if (p.Rows > 2)
+            StoreRow(in p, 2, c20, c21);
+        if (p.Rows > 3)
+            StoreRow(in p, 3, c30, c31);
+    }
+
+    /// <summary>One row of A and four tiles' width of B, whose panels lie <paramref name="panel"/> apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void RunRow(in Product p, nint panel)
+    {
+        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        nint step = p.AStep, bStep = p.BStep;
+        float* a = p.A, b0 = p.B, b1 = b0 + panel, b2 = b1 + panel, b3 = b2 + panel;
+        for (var k = p.Depth; k > 0; k--)
+        {
+            var x = TVector.Create(*a);
+            c00 = TVector.MultiplyAdd(x, TVector.Load(ref b0[0]), c00);
+            c01 = TVector.MultiplyAdd(x, TVector.Load(ref b0[TVector.Count]), c01);
+            c10 = TVector.MultiplyAdd(x, TVector.Load(ref b1[0]), c10);
+            c11 = TVector.MultiplyAdd(x, TVector.Load(ref b1[TVector.Count]), c11);
+            c20 = TVector.MultiplyAdd(x, TVector.Load(ref b2[0]), c20);
+            c21 = TVector.MultiplyAdd(x, TVector.Load(ref b2[TVector.Count]), c21);
+            c30 = TVector.MultiplyAdd(x, TVector.Load(ref b3[0]), c30);
+            c31 = TVector.MultiplyAdd(x, TVector.Load(ref b3[TVector.Count]), c31);
+            a += step;
+            b0 += bStep;
+            b1 += bStep;
+            b2 += bStep;
+            b3 += bStep;
+        }
+        var alpha = TVector.Create(p.Alpha);
+        Store(p.C, p.S, alpha, c00, c01);
+        Store(p.C + Width, p.S == null ? null : p.S + Width, alpha, c10, c11);
+        Store(p.C + (2 * Width), p.S == null ? null : p.S + (2 * Width), alpha, c20, c21);
+        Store(p.C + (3 * Width), p.S == null ? null : p.S + (3 * Width), alpha, c30, c31);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(
+        float* a, nint row1, nint row2, nint row3, TVector b0, TVector b1,
+        ref TVector c00, ref TVector c01, ref TVector c10, ref TVector c11,
+        ref TVector c20, ref TVector c21, ref TVector c30, ref TVector c31)
+    {
+        AddRow(a[0], b0, b1, ref c00, ref c01);
+        AddRow(a[row1], b0, b1, ref c10, ref c11);
+        AddRow(a[row2], b0, b1, ref c20, ref c21);
+        AddRow(a[row3], b0, b1, ref c30, ref c31);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddRow(float a, TVector b0, TVector b1, ref TVector c0, ref TVector c1)
+    {
+        var x = TVector.Create(a);
+        c0 = TVector.MultiplyAdd(x, b0, c0);
+        c1 = TVector.MultiplyAdd(x, b1, c1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRow(in Product p, nint row, TVector c0, TVector c1) =>
+        Store(p.C + (row * p.CRow), p.S == null ? null : p.S + (row * p.SRow), TVector.Create(p.Alpha), c0, c1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(float* c, float* s, TVector alpha, TVector c0, TVector c1)
+    {
+        if (s == null)
+        {
+            (alpha * c0).Store(ref c[0]);
+            (alpha * c1).Store(ref c[TVector.Count]);
+            return;
+        }
+        TVector.MultiplyAdd(alpha, c0, TVector.Load(ref s[0])).Store(ref c[0]);
+        TVector.MultiplyAdd(alpha, c1, TVector.Load(ref s[TVector.Count])).Store(ref c[TVector.Count]);
+    }
+}

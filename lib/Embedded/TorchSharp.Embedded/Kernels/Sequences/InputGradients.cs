@@ -1,0 +1,106 @@
+using TorchSharp.Kernels.Dense;
+
+namespace TorchSharp.Kernels.Sequences;
+
+/// <summary>
+/// The gradients on the input's side of a layer, from those of the pre-activations, dz: of all steps at once, one product each.
+/// What is null is not wanted.
+/// </summary>
+internal unsafe struct InputGradients
+{
+    public int Rows;
+    public int Input;
+
+    /// <summary>The input: numbers or, where not null, the indices of one-hot rows.</summary>
+    public float* X;
+    public long* Indices;
+    public float* Weights;
+    public float* GateGradients;
+    public nint GradientStep;
+    public float* WeightGradient;
+    public float* BiasGradient;
+    public float* InputGradient;
+
+    /// <summary>
+    /// For <paramref name="units"/> rows of W_ih from <paramref name="unit"/> on, whose gradients lie from
+    /// <paramref name="column"/> on: dW_ih += dzᵀ x, db_ih += Σ dz, and dx = dz W_ih or added to dx.
+    /// </summary>
+    public readonly void Compute(int unit, int units, int column, bool accumulateInput, AlignedBuffer table)
+    {
+        var dz = GateGradients + column;
+        var weight = (nint)unit * Input;
+        if (WeightGradient != null && Indices == null)
+            AddOuterProducts(Rows, units, Input, dz, GradientStep, X, WeightGradient + weight);
+        else if (WeightGradient != null)
+            AddColumns(units, dz, WeightGradient + weight, table);
+        if (BiasGradient != null)
+            ColumnSums.Add(Rows, units, dz, GradientStep, BiasGradient + unit);
+        if (InputGradient == null)
+            return;
+        Sgemm.Multiply(new Product
+        {
+            Rows = Rows,
+            Columns = Input,
+            Depth = units,
+            Alpha = 1,
+            A = dz,
+            ARow = GradientStep,
+            AStep = 1,
+            B = Weights + weight,
+            BStep = Input,
+            BColumn = 1,
+            C = InputGradient,
+            CRow = Input,
+            S = accumulateInput ? InputGradient : null,
+            SRow = Input,
+        });
+    }
+
+    /// <summary>gradient += dzᵀ x, a product over all rows; x and the gradient have <paramref name="width"/> columns.</summary>
+    public static void AddOuterProducts(int rows, int units, int width, float* dz, nint step, float* x, float* gradient) =>
+        Sgemm.Multiply(new Product
+        {
+            Rows = units,
+            Columns = width,
+            Depth = rows,
+            Alpha = 1,
+            A = dz,
+            ARow = 1,
+            AStep = step,
+            B = x,
+            BStep = width,
+            BColumn = 1,
+            C = gradient,
+            CRow = width,
+            S = gradient,
+            SRow = width,
+        });
+
+    // A one-hot row adds its dz to one column.
+    private readonly void AddColumns(int units, float* dz, float* gradient, AlignedBuffer table)
+    {
+        if (Rows < Input)
+        {
+            for (var row = 0; row < Rows; row++)
+            {
+                for (var unit = 0; unit < units; unit++)
+                    gradient[((nint)unit * Input) + Indices[row]] += dz[(row * GradientStep) + unit];
+            }
+            return;
+        }
+        // Summed with the columns as rows, then turned.
+        var columns = table.Of((long)Input * units);
+        new Span<float>(columns, Input * units).Clear();
+        for (var row = 0; row < Rows; row++)
+        {
+            var column = new Span<float>(columns + ((nint)Indices[row] * units), units);
+            TensorPrimitives.Add(column, new ReadOnlySpan<float>(dz + (row * GradientStep), units), column);
+        }
+        for (var unit = 0; unit < units; unit++)
+        {
+            var line = gradient + ((nint)unit * Input);
+            for (var i = 0; i < Input; i++)
+                line[i] += columns[((nint)i * units) + unit];
+        }
+    }
+}

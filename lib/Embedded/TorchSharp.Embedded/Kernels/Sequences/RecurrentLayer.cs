@@ -1,0 +1,215 @@
+using TorchSharp.Kernels.Threads;
+
+namespace TorchSharp.Kernels.Sequences;
+
+/// <summary>
+/// A layer of a recurrent network over whole sequences, forward and backward. The input's products are one for all steps, the
+/// recurrent weights are packed once, the gates' functions are fused, and the gradients of the weights are one product over
+/// all steps again (backpropagation through time; P. Werbos 1990). B batch, T time, I input, H hidden; rows are in the order
+/// (T, B).
+/// </summary>
+internal static unsafe class RecurrentLayer<TCell>
+    where TCell : IRecurrentCell
+{
+    // Fewer multiply-adds than this are done before another thread has begun.
+    private const long WorthSharing = 1 << 18;
+
+    /// <summary>The number of floats that a forward pass keeps for the backward pass.</summary>
+    public static int SavedLength(in SequenceShape shape) => checked(shape.Rows * TCell.Saved * shape.Hidden);
+
+    /// <summary>
+    /// Writes the outputs, <paramref name="outputStep"/> apart (2·H for one direction of two), the final states where they are
+    /// wanted, and into <paramref name="saved"/> what <see cref="Backward"/> needs.
+    /// </summary>
+    public static void Forward(
+        SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
+        Span<float> saved, Span<float> output, int outputStep, RecurrentState final, SequenceWorkspace workspace)
+    {
+        Validate(in shape, in input, in weights, in initial, saved, output, outputStep);
+        final.Validate(in shape);
+        var (rows, hidden) = (shape.Rows, shape.Hidden);
+        var units = TCell.Gates * hidden;
+        fixed (float* x = input.Values, wi = weights.Input, wh = weights.Hidden, bi = weights.InputBias, bh = weights.HiddenBias)
+        fixed (float* h0 = initial.Hidden, c0 = initial.Cell, hn = final.Hidden, cn = final.Cell, s = saved, y = output)
+        fixed (long* indices = input.Indices)
+        {
+            var savedStep = TCell.Saved * hidden;
+            var bias = workspace.Bias.Of(units);
+            for (var unit = 0; unit < units; unit++)
+            {
+                var merged = !TCell.SplitsCandidate || unit < 2 * hidden;
+                bias[unit] = (bi == null ? 0 : bi[unit]) + (bh == null || !merged ? 0 : bh[unit]);
+            }
+            var first = TCell.SplitsCandidate ? 2 * hidden : units;
+            InputProjection.Forward(rows, shape.Input, first, x, indices, wi, bias, s, savedStep, workspace.Table);
+            if (TCell.SplitsCandidate)
+            {
+                var candidate = wi + ((nint)first * shape.Input);
+                InputProjection.Forward(rows, shape.Input, hidden, x, indices, candidate, bias + first, s + (3 * hidden), savedStep, workspace.Table);
+                StartCandidates(rows, hidden, bh == null ? null : bh + first, s + first, savedStep);
+            }
+            var run = Begin(in shape, s, y, outputStep, h0, c0, workspace);
+            run.FinalHidden = hn;
+            run.FinalCell = cn;
+            run.RecurrentWeights = wh;
+            if (PaysToPack(in shape))
+            {
+                workspace.Recurrent.Pack(hidden, units, wh, 1, hidden);
+                run.PackedWeights = workspace.Recurrent.Panels;
+                run.PackedColumns = workspace.Recurrent.PaddedColumns;
+            }
+            ForkJoin.Run(new ForwardSteps<TCell>(run), Shares(in run));
+        }
+    }
+
+    /// <summary>
+    /// Adds to the gradients of the weights, and writes those of the input and the initial state where they are wanted, from
+    /// those of the outputs and the final states (either may be empty: zeros).
+    /// </summary>
+    public static void Backward(
+        SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
+        ReadOnlySpan<float> saved, ReadOnlySpan<float> output, int outputStep,
+        ReadOnlySpan<float> outputGradient, int outputGradientStep, RecurrentState finalGradient,
+        RecurrentWeights weightGradients, Span<float> inputGradient, RecurrentState initialGradient, SequenceWorkspace workspace)
+    {
+        Validate(in shape, in input, in weights, in initial, saved, output, outputStep);
+        weightGradients.ValidateGradients(TCell.Gates, in shape);
+        finalGradient.Validate(in shape);
+        initialGradient.Validate(in shape);
+        Room.RequireIfAny(outputGradient.Length, ((shape.Rows - 1L) * outputGradientStep) + shape.Hidden, "output's gradient");
+        Room.RequireIfAny(inputGradient.Length, (long)shape.Rows * shape.Input, "input's gradient");
+        var (rows, hidden) = (shape.Rows, shape.Hidden);
+        fixed (float* x = input.Values, wi = weights.Input, wh = weights.Hidden, dwi = weightGradients.Input, dwh = weightGradients.Hidden)
+        fixed (float* h0 = initial.Hidden, c0 = initial.Cell, dbi = weightGradients.InputBias, dbh = weightGradients.HiddenBias)
+        fixed (float* s = saved, y = output, dy = outputGradient, dx = inputGradient)
+        fixed (long* indices = input.Indices)
+        {
+            var run = Begin(in shape, s, y, outputStep, h0, c0, workspace);
+            run.OutputGradient = dy;
+            run.OutputGradientStep = outputGradientStep;
+            run.GradientStep = TCell.Gradients * hidden;
+            run.GateGradients = workspace.GateGradients.Of((long)rows * run.GradientStep);
+            run.HiddenGradient = Start(workspace.HiddenGradient, shape.Batch * hidden, finalGradient.Hidden);
+            run.CellGradient = TCell.HasCellState ? Start(workspace.CellGradient, shape.Batch * hidden, finalGradient.Cell) : null;
+            run.WantsInitialGradient = !initialGradient.Hidden.IsEmpty;
+            run.RecurrentWeights = wh;
+            if (PaysToPack(in shape))
+            {
+                workspace.Recurrent.Pack(TCell.Gates * hidden, hidden, wh, hidden, 1);
+                run.PackedWeights = workspace.Recurrent.Panels;
+                run.PackedColumns = workspace.Recurrent.PaddedColumns;
+            }
+            ForkJoin.Run(new BackwardSteps<TCell>(run), Shares(in run));
+            Finish(run.HiddenGradient, initialGradient.Hidden);
+            Finish(run.CellGradient, initialGradient.Cell);
+
+            var before = GatherHiddenBefore(in run, workspace);
+            if (dwh != null)
+                InputGradients.AddOuterProducts(rows, TCell.Gates * hidden, hidden, run.GateGradients, run.GradientStep, before, dwh);
+            ColumnSums.Add(rows, TCell.Gates * hidden, run.GateGradients, run.GradientStep, dbh);
+            var inputSide = new InputGradients
+            {
+                Rows = rows,
+                Input = shape.Input,
+                X = x,
+                Indices = indices,
+                Weights = wi,
+                GateGradients = run.GateGradients,
+                GradientStep = run.GradientStep,
+                WeightGradient = dwi,
+                BiasGradient = dbi,
+                InputGradient = dx,
+            };
+            // The gradients of a candidate whose products are kept apart lie behind those of the recurrent side.
+            var together = TCell.SplitsCandidate ? 2 * hidden : TCell.Gates * hidden;
+            inputSide.Compute(0, together, 0, accumulateInput: false, workspace.Table);
+            if (TCell.SplitsCandidate)
+                inputSide.Compute(together, hidden, 3 * hidden, accumulateInput: true, workspace.Table);
+        }
+    }
+
+    private static void Validate(
+        in SequenceShape shape, in SequenceInput input, in RecurrentWeights weights, in RecurrentState initial,
+        ReadOnlySpan<float> saved, ReadOnlySpan<float> output, int outputStep)
+    {
+        shape.Validate();
+        input.Validate(shape.Rows, shape.Input);
+        weights.Validate(TCell.Gates, in shape);
+        initial.Validate(in shape);
+        Room.Require(saved.Length, SavedLength(in shape), "saved activations");
+        Room.Require(output.Length, ((shape.Rows - 1L) * outputStep) + shape.Hidden, "output");
+    }
+
+    private static RecurrentRun Begin(
+        in SequenceShape shape, float* saved, float* output, int outputStep, float* h0, float* c0, SequenceWorkspace workspace) => new()
+    {
+        Rows = new StepRows { Steps = shape.Steps, Batch = shape.Batch, Reverse = shape.Reverse, Starts = workspace.Starts(in shape) },
+        Hidden = shape.Hidden,
+        Gates = TCell.Gates,
+        SavedStep = TCell.Saved * shape.Hidden,
+        Saved = saved,
+        Output = output,
+        OutputStep = outputStep,
+        InitialHidden = h0,
+        InitialCell = c0,
+    };
+
+    // A single sequence of a few steps reads the weights about as often as packing them would.
+    private static bool PaysToPack(in SequenceShape shape) => shape.Steps > 1 && (shape.Batch > 1 || shape.Steps > 8);
+
+    // Products with weights that are not packed share themselves.
+    private static int Shares(in RecurrentRun run)
+    {
+        var work = (long)run.Rows.Rows * run.Gates * run.Hidden * run.Hidden;
+        return run.PackedWeights == null || work < WorthSharing ? 1 : Math.Min(ForkJoin.Threads, run.Rows.Batch);
+    }
+
+    // m = W_hn h′ + b_hn begins with its bias.
+    private static void StartCandidates(int rows, int hidden, float* bias, float* to, nint step)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            var target = new Span<float>(to + (row * step), hidden);
+            if (bias == null)
+                target.Clear();
+            else
+                new ReadOnlySpan<float>(bias, hidden).CopyTo(target);
+        }
+    }
+
+    private static float* Start(Dense.AlignedBuffer buffer, int length, ReadOnlySpan<float> values)
+    {
+        var start = new Span<float>(buffer.Of(length), length);
+        if (values.IsEmpty)
+            start.Clear();
+        else
+            values[..length].CopyTo(start);
+        return buffer.Of(length);
+    }
+
+    private static void Finish(float* from, Span<float> to)
+    {
+        if (from != null && !to.IsEmpty)
+            new ReadOnlySpan<float>(from, to.Length).CopyTo(to);
+    }
+
+    // (rows, H): the state before each step, side by side for one product.
+    private static float* GatherHiddenBefore(in RecurrentRun run, SequenceWorkspace workspace)
+    {
+        var gathered = workspace.HiddenBefore.Of((long)run.Rows.Rows * run.Hidden);
+        for (var s = 0; s < run.Rows.Steps; s++)
+        {
+            var start = (nint)run.Rows.Start(s);
+            for (var sequence = 0; sequence < run.Rows.Count(s); sequence++)
+            {
+                var from = run.Row(s, sequence).HiddenBefore;
+                var to = new Span<float>(gathered + ((start + sequence) * run.Hidden), run.Hidden);
+                if (from == null)
+                    to.Clear();
+                else
+                    new ReadOnlySpan<float>(from, run.Hidden).CopyTo(to);
+            }
+        }
+        return gathered;
+    }
+}

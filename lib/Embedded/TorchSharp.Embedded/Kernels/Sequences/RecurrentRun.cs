@@ -1,0 +1,63 @@
+namespace TorchSharp.Kernels.Sequences;
+
+/// <summary>All that the steps of one pass work on, as pointers; shared by the threads that run it.</summary>
+internal unsafe struct RecurrentRun
+{
+    public StepRows Rows;
+    public int Hidden;
+    public int Gates;
+    public int SavedStep;
+    public float* Saved;
+    public float* Output;
+    public nint OutputStep;
+
+    /// <summary>Null: zeros.</summary>
+    public float* InitialHidden;
+    public float* InitialCell;
+
+    /// <summary>Packed, or null: <see cref="RecurrentWeights"/> are read where they lie.</summary>
+    public float* PackedWeights;
+    public int PackedColumns;
+    public float* RecurrentWeights;
+
+    // Forward only; null: not wanted.
+    public float* FinalHidden;
+    public float* FinalCell;
+
+    // Backward only.
+    public float* OutputGradient;
+    public nint OutputGradientStep;
+    public float* GateGradients;
+    public int GradientStep;
+
+    /// <summary>(B, H): the gradient of the state between two steps.</summary>
+    public float* HiddenGradient;
+    public float* CellGradient;
+    public bool WantsInitialGradient;
+
+    /// <summary>One sequence's numbers at step s.</summary>
+    public readonly CellRow Row(int s, int sequence)
+    {
+        var row = (nint)Rows.Start(s) + sequence;
+        var result = new CellRow { Hidden = Hidden, Saved = Saved + (row * SavedStep), Output = Output + (row * OutputStep) };
+        if (sequence < Rows.Continued(s))
+        {
+            var before = (nint)Rows.Start(s - 1) + sequence;
+            result.HiddenBefore = Output + (before * OutputStep);
+            result.CellBefore = Saved + (before * SavedStep) + (4 * Hidden);
+        }
+        else
+        {
+            result.HiddenBefore = InitialHidden == null ? null : InitialHidden + ((nint)sequence * Hidden);
+            result.CellBefore = InitialCell == null ? null : InitialCell + ((nint)sequence * Hidden);
+        }
+        if (GateGradients != null)
+        {
+            result.GateGradients = GateGradients + (row * GradientStep);
+            result.OutputGradient = OutputGradient == null ? null : OutputGradient + (row * OutputGradientStep);
+            result.HiddenGradient = HiddenGradient + ((nint)sequence * Hidden);
+            result.CellGradient = CellGradient == null ? null : CellGradient + ((nint)sequence * Hidden);
+        }
+        return result;
+    }
+}
