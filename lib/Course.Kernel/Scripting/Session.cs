@@ -9,7 +9,7 @@ internal sealed class Session(EvaluatorOptions options)
     private readonly CellSources _sources = new();
     private readonly SessionPackages _packages = new(options.PackageRestorer);
     private readonly SubmissionCompiler _compiler = new();
-    private CellThread? _thread;
+    private CellThread? _stuck;
 
     public EvaluatorOptions Options => options;
 
@@ -17,7 +17,7 @@ internal sealed class Session(EvaluatorOptions options)
     public SubmissionChain Submissions { get; } = new();
 
     /// <summary>Whether an interrupted cell's thread is still running.</summary>
-    public bool IsStuck => _thread is { IsAlive: true };
+    public bool IsStuck => _stuck is { IsAlive: true };
 
     /// <summary>Runs the parts of a cell one after another, until one fails.</summary>
     /// <exception cref="CellFailedException">A part failed.</exception>
@@ -71,7 +71,7 @@ internal sealed class Session(EvaluatorOptions options)
         }
 
         var start = Submissions.Add(submission);
-        _thread = new CellThread(
+        var thread = new CellThread(
             async () =>
             {
                 CellConsole.RouteTo(cell.Output);
@@ -87,11 +87,12 @@ internal sealed class Session(EvaluatorOptions options)
             options.InterruptGrace,
             late => cell.Output.Write(StreamName.Stderr, $"An exception that nothing awaited: {string.Join('\n', ExceptionReport.Of(late, _sources).Traceback)}\n"));
 
-        switch (await _thread.RunAsync(cell.CancellationToken))
+        switch (await thread.RunAsync(cell.CancellationToken))
         {
             case CellOutcome.Threw threw:
                 throw new CellFailedException(ExceptionReport.Of(threw.Exception, _sources));
             case CellOutcome.Interrupted interrupted:
+                _stuck = interrupted.Stuck ? thread : null;
                 throw new CellInterruptedException(interrupted.Stuck);
         }
     }

@@ -7,6 +7,9 @@ namespace Course.Kernel.Scripting;
 /// <summary>A cell's code, compiled after the submissions before it, not yet loaded.</summary>
 internal sealed record CompiledSubmission(CSharpCompilation Compilation, MemoryStream Assembly, MemoryStream Symbols)
 {
+    /// <summary>Whether there is anything to run: a cell of nothing but usings has no code.</summary>
+    public bool HasCode => Assembly.Length > 0;
+
     /// <summary>Whether a value that the code came to is the value of its trailing expression. Code without one comes to null.</summary>
     public bool HasResult(object? value) => value is not null || (TrailingExpression is { } expression && !IsVoid(expression));
 

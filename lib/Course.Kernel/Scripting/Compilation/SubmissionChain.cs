@@ -46,6 +46,12 @@ internal sealed class SubmissionChain
     /// <returns>What starts its code.</returns>
     public Func<Task<object?>> Add(CompiledSubmission submission)
     {
+        Last = submission.Compilation;
+        if (!submission.HasCode)
+        {
+            return () => Task.FromResult<object?>(null);
+        }
+
         var assembly = _context.LoadFromStream(submission.Assembly, submission.Symbols);
         var entry = submission.Compilation.GetEntryPoint(CancellationToken.None)
             ?? throw new InvalidOperationException("The compiler made a submission without an entry point.");
@@ -60,7 +66,6 @@ internal sealed class SubmissionChain
             Array.Resize(ref _states, _states.Length * 2);
         }
 
-        Last = submission.Compilation;
         var states = _states;
         return () => factory(states);
     }

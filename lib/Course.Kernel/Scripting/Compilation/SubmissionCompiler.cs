@@ -68,10 +68,13 @@ internal sealed class SubmissionCompiler
 
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: EmitOptions, cancellationToken: cancellationToken);
-        if (!result.Success)
+        var hasCode = compilation.SyntaxTrees.Any(tree => tree.GetCompilationUnitRoot(cancellationToken).Members.Count > 0);
+        var diagnostics = hasCode
+            ? compilation.Emit(assembly, symbols, options: EmitOptions, cancellationToken: cancellationToken).Diagnostics
+            : compilation.GetDiagnostics(cancellationToken);
+        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
         {
-            var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
             throw new CellFailedException(CompilationReport.Of(errors, name, error => Explain(error, references, baseDirectory)));
         }
 

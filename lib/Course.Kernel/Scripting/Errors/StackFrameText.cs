@@ -19,7 +19,8 @@ internal static partial class StackFrameText
     /// <example><c>   at Divide(Int32 a, Int32 b) in Cell[2], line 3</c></example>
     public static string Of(StackFrame frame, MethodBase method)
     {
-        var place = frame.GetFileName() is { } file ? $"{file}, line {frame.GetFileLineNumber()}" : null;
+        // A library's own frames name its files where it was built: the file's name says enough, and says it on every machine.
+        var place = frame.GetFileName() is { } file ? $"{Path.GetFileName(file)}, line {frame.GetFileLineNumber()}" : null;
         return (Name(method), place) switch
         {
             (null, null) => "   at the cell's top level",
