@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Runtime;
 using System.Text.RegularExpressions;
 
 namespace Course.Kernel.Scripting;
@@ -13,7 +13,7 @@ internal static partial class StackFrameText
         method.DeclaringType is { } type
         && (type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices" or "System.Threading"
             || type.Namespace == typeof(StackFrameText).Namespace
-            || type == typeof(Task) || type.DeclaringType == typeof(Task) || IsDefined(type) || method.IsDefined(typeof(StackTraceHiddenAttribute)));
+            || type == typeof(ControlledExecution) || type == typeof(Task) || type.DeclaringType == typeof(Task) || IsDefined(type) || method.IsDefined(typeof(StackTraceHiddenAttribute)));
 
     /// <summary>The frame in one line.</summary>
     /// <example><c>   at Divide(Int32 a, Int32 b) in Cell[2], line 3</c></example>
@@ -41,7 +41,7 @@ internal static partial class StackFrameText
         var name = method.Name;
 
         // The body of an async method or iterator is the MoveNext of a type named after it; its parameters are not told.
-        if (type is not null && name == "MoveNext" && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+        if (type is not null && name == "MoveNext" && type.Name.StartsWith('<'))
         {
             made = CompilerMade().Match(type.Name);
             parameters = "…";
