@@ -38,7 +38,7 @@ internal sealed class BoxTrace(FigureNode node, int index, Figure figure) : Dist
         DrawMean(svg, position, s);
         double[] points = [.. Points switch { "all" => s.Sorted, "false" => [], _ => s.Outliers }];
         if (points.Length > Figure.Options.MaxTooltips) markers.DrawCrowd(svg, [.. points.Select(value => (0, Pixel(position, value)))]);
-        else foreach (var value in points) markers.Draw(svg, 0, Pixel(position, value), HasTooltips ? HoverNumber.Format(value) : null);
+        else foreach (var value in points) markers.Draw(svg, 0, Pixel(position, value), HasTooltips ? Describe(value) : null);
     }
 
     private void DrawMean(SvgWriter svg, double position, BoxStatistics s)
@@ -64,7 +64,7 @@ internal sealed class BoxTrace(FigureNode node, int index, Figure figure) : Dist
     }
 
     private string? Words(double position, BoxStatistics s) => HasTooltips
-        ? $"{PositionAxis.Describe(Math.Round(position))}\nmedian: {HoverNumber.Format(s.Median)}\nq1: {HoverNumber.Format(s.Q1)}\nq3: {HoverNumber.Format(s.Q3)}"
-            + $"\nwhiskers: {HoverNumber.Format(s.LowWhisker)} to {HoverNumber.Format(s.HighWhisker)}"
+        ? $"{PositionAxis.Describe(Math.Round(position))}\nmedian: {Describe(s.Median)}\nq1: {Describe(s.Q1)}\nq3: {Describe(s.Q3)}"
+            + $"\nwhiskers: {Describe(s.LowWhisker)} to {Describe(s.HighWhisker)}"
         : null;
 }

@@ -29,7 +29,7 @@ internal abstract class DistributionTrace : CartesianTrace
 
     protected Axis ValueAxis => IsHorizontal ? X : Y;
 
-    /// <summary>The values at each position, in the order of the positions.</summary>
+    /// <summary>The values at each position, in the axis' linear coordinate.</summary>
     protected List<(double Position, BoxStatistics Statistics)> Groups { get; } = [];
 
     /// <summary>Half the width of a mark, in units of its axis.</summary>
@@ -50,7 +50,8 @@ internal abstract class DistributionTrace : CartesianTrace
     public override void Prepare()
     {
         if ((IsHorizontal ? x : y) is not { } column) return;
-        var values = ValueAxis.Values(column);
+        // On a log axis it is the logarithms that are distributed.
+        var values = Array.ConvertAll(ValueAxis.Values(column), ValueAxis.ToLinear);
         var positions = Positions is { } named ? PositionAxis.Values(named) : [0.0];
         var single = positions.Length == 1;
         foreach (var group in Enumerable.Range(0, values.Length).Where(i => single || i < positions.Length).GroupBy(i => single ? positions[0] : positions[i]))
@@ -64,7 +65,7 @@ internal abstract class DistributionTrace : CartesianTrace
         {
             PositionAxis.Extremes.Add(position - (distance / 2));
             PositionAxis.Extremes.Add(position + (distance / 2));
-            foreach (var value in Reach(statistics)) ValueAxis.Extremes.Add(ValueAxis.ToLinear(value), padded: true);
+            foreach (var value in Reach(statistics)) ValueAxis.Extremes.Add(value, padded: true);
         }
     }
 
@@ -76,9 +77,12 @@ internal abstract class DistributionTrace : CartesianTrace
 
     protected Point Pixel(double position, double value)
     {
-        var (p, v) = (PositionAxis.ValueToPixel(position), ValueAxis.ValueToPixel(value));
+        var (p, v) = (PositionAxis.ValueToPixel(position), ValueAxis.ToPixel(value));
         return IsHorizontal ? new(v, p) : new(p, v);
     }
+
+    /// <summary>A statistic as a reader would want it told.</summary>
+    protected string Describe(double statistic) => ValueAxis.Describe(ValueAxis.ToValue(statistic));
 
     // Traces without positions stand under their own names.
     private DataColumn? Positions => (IsHorizontal ? y : x) ?? Named();

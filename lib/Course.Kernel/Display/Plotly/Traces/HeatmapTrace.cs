@@ -143,7 +143,7 @@ internal sealed class HeatmapTrace : CartesianTrace
     private void DrawGaps(SvgWriter svg, Box box)
     {
         var (gapX, gapY) = (Node["xgap"].Number(0, 0, 100), Node["ygap"].Number(0, 0, 100));
-        var ground = (Figure.Theme.Plot.IsVisible ? Figure.Theme.Plot : Figure.Theme.Paper).Over(Rgba.White);
+        var ground = Figure.Theme.Plot.IsVisible ? Figure.Theme.Plot : Figure.Theme.Paper;
         var (upright, level) = (new SvgPath(), new SvgPath());
         for (var i = 0; i <= grid.Width; i++) upright.MoveTo(box.Left + (i * box.Width / grid.Width), box.Top).VerticalTo(box.Bottom);
         for (var i = 0; i <= grid.Height; i++) level.MoveTo(box.Left, box.Top + (i * box.Height / grid.Height)).HorizontalTo(box.Right);

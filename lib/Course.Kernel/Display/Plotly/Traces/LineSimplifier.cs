@@ -11,9 +11,9 @@ internal static class LineSimplifier
 
     public static List<Point> Simplify(List<Point> points, Box view)
     {
-        if (points.Count <= 2) return points;
+        if (points.Count < 2) return points;
         var near = Near(points, view.Grow(Math.Max(view.Width, view.Height)));
-        if (near.Count < 2) return near;
+        if (near.Count <= 2) return near;
         if (near.Count > 4 * view.Width && RunsLeftToRight(near)) near = Columns(near);
         return Straighten(near);
     }
@@ -95,10 +95,10 @@ internal static class LineSimplifier
         {
             var (dx, dy) = (points[i].X - anchor.X, points[i].Y - anchor.Y);
             var distance = Math.Sqrt((dx * dx) + (dy * dy));
-            if (distance < Tolerance && i + 1 < points.Count) continue;
             var angle = Math.Atan2(dy, dx);
             if (double.IsInfinity(low))
             {
+                if (distance < Tolerance) continue;
                 var spread = Spread(distance);
                 (low, high, farthest) = (angle - spread, angle + spread, distance);
                 continue;

@@ -51,6 +51,21 @@ internal sealed class ScatterTrace : CartesianTrace
 
     public string Fill => Node["fill"].Text(StackGroup.Length > 0 ? "tonexty" : "none");
 
+    public Rgba FillColor => Node["fillcolor"].Color() ?? LineColor.WithOpacity(LineColor.A * 0.5);
+
+    /// <summary>How much its spline bends; 0 for straight lines.</summary>
+    public double Smoothing => Node["line"]["shape"].Text() == "spline" ? Node["line"]["smoothing"].Number(1, 0, 1.3) : 0;
+
+    /// <summary>The scatter trace before this one on the same axes: what <c>tonexty</c> fills to.</summary>
+    public ScatterTrace? Below => Figure.Traces.OfType<ScatterTrace>()
+        .LastOrDefault(t => t.Index < Index && t.XId == XId && t.YId == YId && (StackGroup.Length == 0 || t.StackGroup == StackGroup));
+
+    /// <summary>The line in pixels, in pieces between gaps, as detailed as the picture can show.</summary>
+    public List<List<Point>> Lines(Subplot plot) => lines ??= [.. Pieces()
+        .Select(piece => LinePath.Corners(piece, Node["line"]["shape"]))
+        .Select(piece => Smoothing > 0 ? piece : LineSimplifier.Simplify(piece, plot.Area))
+        .Where(piece => piece.Count > 0)];
+
     public override IEnumerable<DataColumn> Columns(bool onX) => points.Columns(onX);
 
     public override void Prepare()
@@ -84,7 +99,7 @@ internal sealed class ScatterTrace : CartesianTrace
     {
         if (points.Count == 0) return;
         svg.Start("g").AttrUnless("opacity", Opacity, 1);
-        DrawFill(svg, plot);
+        AreaFill.Draw(svg, this, plot);
         if (errorX is not null || errorY is not null) DrawErrors(svg);
         if (HasLines && LineWidth > 0) DrawLines(svg, plot);
         if (HasMarkers) DrawMarkers(svg, plot);
@@ -124,20 +139,6 @@ internal sealed class ScatterTrace : CartesianTrace
         svg.End();
     }
 
-    private Rgba FillColor => Node["fillcolor"].Color() ?? LineColor.WithOpacity(LineColor.A * 0.5);
-
-    /// <summary>The scatter trace before this one on the same axes: what <c>tonexty</c> fills to.</summary>
-    private ScatterTrace? Below => Figure.Traces.OfType<ScatterTrace>()
-        .LastOrDefault(t => t.Index < Index && t.XId == XId && t.YId == YId && (StackGroup.Length == 0 || t.StackGroup == StackGroup));
-
-    /// <summary>The line in pixels, in pieces between gaps, as detailed as the picture can show.</summary>
-    private List<List<Point>> Lines(Subplot plot) => lines ??= [.. Pieces()
-        .Select(piece => LinePath.Corners(piece, Node["line"]["shape"]))
-        .Select(piece => Smoothing > 0 ? piece : LineSimplifier.Simplify(piece, plot.Area))
-        .Where(piece => piece.Count > 0)];
-
-    private double Smoothing => Node["line"]["shape"].Text() == "spline" ? Node["line"]["smoothing"].Number(1, 0, 1.3) : 0;
-
     private IEnumerable<List<Point>> Pieces()
     {
         var bridges = Node["connectgaps"].Flag(false);
@@ -165,53 +166,6 @@ internal sealed class ScatterTrace : CartesianTrace
     {
         axis.Extremes.Add(axis.ToLinear(whisker.Low), padded: true);
         axis.Extremes.Add(axis.ToLinear(whisker.High), padded: true);
-    }
-
-    private void DrawFill(SvgWriter svg, Subplot plot)
-    {
-        if (Fill is "none") return;
-        var path = new SvgPath();
-        foreach (var piece in FillPieces(plot))
-        {
-            path.MoveTo(piece[0].X, piece[0].Y);
-            LinePath.Continue(path, piece, Smoothing);
-            CloseFill(path, piece, plot);
-        }
-        if (path.IsEmpty) return;
-        svg.Start("path").Attr("d", path.ToString()).Paint("fill", FillColor).Tooltip(Node["name"].Exists ? Name.Plain : null).End();
-    }
-
-    private IEnumerable<List<Point>> FillPieces(Subplot plot)
-    {
-        // Between two lines a gap has no shape of its own: the area is that of the lines drawn through.
-        if (Fill is "tonexty" or "tonextx" && Below is not null) return Lines(plot).Count == 0 ? [] : [[.. Lines(plot).SelectMany(p => p)]];
-        return Lines(plot).Where(p => p.Count > 1);
-    }
-
-    private void CloseFill(SvgPath path, List<Point> piece, Subplot plot)
-    {
-        var zeroY = Math.Clamp(Y.Kind == AxisKind.Linear ? Y.ToPixel(0) : Y.FirstPixel, Y.LeftOrTop, Y.RightOrBottom);
-        var zeroX = Math.Clamp(X.Kind == AxisKind.Linear ? X.ToPixel(0) : X.FirstPixel, X.LeftOrTop, X.RightOrBottom);
-        switch (Fill)
-        {
-            case "tonexty" or "tonextx" when Below is { } below:
-                List<Point> back = [.. below.Lines(plot).SelectMany(p => p).Reverse()];
-                if (back.Count == 0) break;
-                path.LineTo(back[0].X, back[0].Y);
-                LinePath.Continue(path, back, below.Smoothing);
-                break;
-            case "tozeroy" or "tonexty":
-                path.LineTo(piece[^1].X, zeroY).LineTo(piece[0].X, zeroY);
-                break;
-            case "tozerox" or "tonextx":
-                path.LineTo(zeroX, piece[^1].Y).LineTo(zeroX, piece[0].Y);
-                break;
-            case "toself" or "tonext":
-                break;
-            default:
-                throw Node["fill"].Wrong("none, tozeroy, tozerox, tonexty, tonextx, toself or tonext");
-        }
-        path.Close();
     }
 
     private void DrawLines(SvgWriter svg, Subplot plot)

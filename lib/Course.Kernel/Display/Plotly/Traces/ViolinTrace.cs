@@ -36,7 +36,7 @@ internal sealed class ViolinTrace(FigureNode node, int index, Figure figure) : D
             .Concat(places.Select((v, i) => Pixel(position - (left[i] * scale), v)).Reverse()).ToList();
         svg.Start("path").Attr("d", new SvgPath().Polyline(points).Close().ToString()).Paint("fill", FillColor)
             .Stroke(Color, Node["line"]["width"].Number(2, 0, 20))
-            .Tooltip(HasTooltips ? $"{PositionAxis.Describe(Math.Round(position))}\nmedian: {HoverNumber.Format(s.Median)}" : null).End();
+            .Tooltip(HasTooltips ? $"{PositionAxis.Describe(Math.Round(position))}\nmedian: {Describe(s.Median)}" : null).End();
         if (Node["box"]["visible"].Flag(false)) DrawInnerBox(svg, position, s);
         if (Node["meanline"]["visible"].Flag(false)) Across(svg, position, HalfWidth * Density(s.Sorted, s.Mean, bandwidth) / densities.Max(), s.Mean, "4 3");
     }
