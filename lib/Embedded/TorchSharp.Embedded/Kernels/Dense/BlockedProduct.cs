@@ -26,6 +26,7 @@ internal static unsafe class BlockedProduct<TVector>
     private static AlignedBuffer? _margin;
 
     /// <summary>Any product; packs B on the way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in Product p)
     {
         for (var j = 0; j < p.Columns; j += BlockColumns)
@@ -46,6 +47,7 @@ internal static unsafe class BlockedProduct<TVector>
     /// A product whose B is packed: <see cref="Product.B"/> is the start of all panels, and the product's first column is
     /// number <paramref name="firstColumn"/> there.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyPacked(in Product p, int packedColumns, int firstColumn)
     {
         for (var j = 0; j < p.Columns; j += BlockColumns)
@@ -62,6 +64,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     /// <summary>A product of few rows, read from B as it lies; B's columns are adjacent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyInPlace(in Product p)
     {
         var width = Tile<TVector>.Width;
@@ -76,6 +79,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // From the second block on, the product is added to what the first has written.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Product DepthPart(Product p, int from, int depth)
     {
         p.A += from * p.AStep;
@@ -90,6 +94,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // B is a block of packed panels.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyBlock(in Product p)
     {
         var packed = p;
@@ -144,6 +149,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // At the right margin a whole tile is computed aside, and as much of it stored as there are columns.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyMargin(in Product p, int columns)
     {
         var width = Tile<TVector>.Width;

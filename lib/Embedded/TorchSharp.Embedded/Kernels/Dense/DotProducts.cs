@@ -10,6 +10,7 @@ namespace TorchSharp.Kernels.Dense;
 internal static unsafe class DotProducts<TVector>
     where TVector : struct, IFloatVector<TVector>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in Product p)
     {
         for (var i = 0; i < p.Rows; i += 4)
@@ -101,9 +102,18 @@ internal static unsafe class DotProducts<TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(in Product p, nint row, nint column, float* a, float* b, int from, TVector sums)
     {
+        for (; from <= p.Depth - TVector.Count; from += TVector.Count)
+            sums = TVector.MultiplyAdd(TVector.Load(ref a[from]), TVector.Load(ref b[from]), sums);
+        var rest = p.Depth - from;
+        if (rest > 0 && p.Depth >= TVector.Count)
+        {
+            var end = p.Depth - TVector.Count;
+            sums = TVector.MultiplyAdd(TVector.LoadLast(ref a[end], rest), TVector.LoadLast(ref b[end], rest), sums);
+            from = p.Depth;
+        }
         var sum = TVector.Sum(sums);
-        for (var k = from; k < p.Depth; k++)
-            sum = float.MultiplyAddEstimate(a[k], b[k], sum);
+        for (; from < p.Depth; from++)
+            sum = float.MultiplyAddEstimate(a[from], b[from], sum);
         var c = p.C + (row * p.CRow) + column;
         *c = p.S == null ? p.Alpha * sum : float.MultiplyAddEstimate(p.Alpha, sum, p.S[(row * p.SRow) + column]);
     }

@@ -22,6 +22,7 @@ internal static unsafe class Tile<TVector>
         : rows is 6 or > 8 ? 6 : Math.Min(rows, 4);
 
     /// <summary>A tile of 12, 8, 6 or up to 4 rows. <paramref name="p"/> describes the tile alone; B's columns are adjacent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in Product p)
     {
         if (p.Rows == 12)

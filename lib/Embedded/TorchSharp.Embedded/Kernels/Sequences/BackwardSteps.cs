@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using TorchSharp.Kernels.Dense;
 using TorchSharp.Kernels.Threads;
@@ -9,6 +10,7 @@ namespace TorchSharp.Kernels.Sequences;
 internal unsafe struct BackwardSteps<TCell>(RecurrentRun run) : IParallelJob
     where TCell : IRecurrentCell
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run(int part, int parts)
     {
         var (begin, end) = (run.Rows.ShareStart(part, parts), run.Rows.ShareStart(part + 1, parts));
@@ -20,6 +22,7 @@ internal unsafe struct BackwardSteps<TCell>(RecurrentRun run) : IParallelJob
             Run<FloatVector128>(begin, end);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Run<TVector>(int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -33,6 +36,7 @@ internal unsafe struct BackwardSteps<TCell>(RecurrentRun run) : IParallelJob
     }
 
     // Adds the part of h′'s gradient that passes the recurrent weights: the pre-activations' gradient times W_hh.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void AddRecurrent<TVector>(int s, int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {

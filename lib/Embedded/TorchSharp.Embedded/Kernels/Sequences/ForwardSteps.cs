@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using TorchSharp.Kernels.Dense;
 using TorchSharp.Kernels.Threads;
@@ -12,6 +13,7 @@ namespace TorchSharp.Kernels.Sequences;
 internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
     where TCell : IRecurrentCell
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run(int part, int parts)
     {
         var (begin, end) = (run.Rows.ShareStart(part, parts), run.Rows.ShareStart(part + 1, parts));
@@ -23,6 +25,7 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
             Run<FloatVector128>(begin, end);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Run<TVector>(int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -40,6 +43,7 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
     }
 
     // Adds W_hh h′ to the pre-activations of the step.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void AddRecurrent<TVector>(int s, int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -72,6 +76,7 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
     }
 
     // The state of sequences that end with this step.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void KeepFinal(int s, int begin, int end)
     {
         for (var sequence = begin; sequence < end; sequence++)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Kernels.Dense;
+using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Sequences;
 
@@ -18,12 +20,11 @@ internal unsafe struct InputGradients
     public float* GateGradients;
     public nint GradientStep;
     public float* WeightGradient;
-    public float* BiasGradient;
     public float* InputGradient;
 
     /// <summary>
     /// For <paramref name="units"/> rows of W_ih from <paramref name="unit"/> on, whose gradients lie from
-    /// <paramref name="column"/> on: dW_ih += dzᵀ x, db_ih += Σ dz, and dx = dz W_ih or added to dx.
+    /// <paramref name="column"/> on: dW_ih += dzᵀ x, and dx = dz W_ih or added to dx.
     /// </summary>
     public readonly void Compute(int unit, int units, int column, bool accumulateInput, AlignedBuffer table)
     {
@@ -33,8 +34,6 @@ internal unsafe struct InputGradients
             AddOuterProducts(Rows, units, Input, dz, GradientStep, X, WeightGradient + weight);
         else if (WeightGradient != null)
             AddColumns(units, dz, WeightGradient + weight, table);
-        if (BiasGradient != null)
-            ColumnSums.Add(Rows, units, dz, GradientStep, BiasGradient + unit);
         if (InputGradient == null)
             return;
         Sgemm.Multiply(new Product
@@ -77,6 +76,7 @@ internal unsafe struct InputGradients
         });
 
     // A one-hot row adds its dz to one column.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void AddColumns(int units, float* dz, float* gradient, AlignedBuffer table)
     {
         if (Rows < Input)
@@ -93,8 +93,8 @@ internal unsafe struct InputGradients
         new Span<float>(columns, Input * units).Clear();
         for (var row = 0; row < Rows; row++)
         {
-            var column = new Span<float>(columns + ((nint)Indices[row] * units), units);
-            TensorPrimitives.Add(column, new ReadOnlySpan<float>(dz + (row * GradientStep), units), column);
+            var column = columns + ((nint)Indices[row] * units);
+            RowSum.Add(column, dz + (row * GradientStep), column, units);
         }
         for (var unit = 0; unit < units; unit++)
         {

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Kernels.Dense;
+using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Sequences;
 
@@ -8,6 +10,7 @@ namespace TorchSharp.Kernels.Sequences;
 internal static unsafe class InputProjection
 {
     /// <summary><paramref name="units"/> pre-activations a row, <paramref name="step"/> apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
         int rows, int input, int units, float* x, long* indices, float* weights, float* bias, float* to, nint step, AlignedBuffer table)
     {
@@ -34,11 +37,11 @@ internal static unsafe class InputProjection
         var columns = rows < input ? null : Transposed(input, units, weights, table);
         for (var row = 0; row < rows; row++)
         {
-            var target = new Span<float>(to + (row * step), units);
+            var target = to + (row * step);
             if (columns != null)
-                TensorPrimitives.Add(new ReadOnlySpan<float>(columns + ((nint)indices[row] * units), units), new ReadOnlySpan<float>(bias, units), target);
+                RowSum.Add(columns + ((nint)indices[row] * units), bias, target, units);
             else
-                AddColumn(weights + indices[row], input, bias, target);
+                AddColumn(weights + indices[row], input, bias, target, units);
         }
     }
 
@@ -49,9 +52,10 @@ internal static unsafe class InputProjection
         return columns;
     }
 
-    private static void AddColumn(float* column, int step, float* bias, Span<float> to)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddColumn(float* column, int step, float* bias, float* to, int units)
     {
-        for (var unit = 0; unit < to.Length; unit++)
+        for (var unit = 0; unit < units; unit++)
             to[unit] = column[(nint)unit * step] + bias[unit];
     }
 }

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Kernels.Dense;
 using TorchSharp.Kernels.Threads;
+using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Sequences;
 
@@ -21,6 +24,7 @@ internal static unsafe class RecurrentLayer<TCell>
     /// Writes the outputs, <paramref name="outputStep"/> apart (2·H for one direction of two), the final states where they are
     /// wanted, and into <paramref name="saved"/> what <see cref="Backward"/> needs.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
         Span<float> saved, Span<float> output, int outputStep, RecurrentState final, SequenceWorkspace workspace)
@@ -66,6 +70,7 @@ internal static unsafe class RecurrentLayer<TCell>
     /// Adds to the gradients of the weights, and writes those of the input and the initial state where they are wanted, from
     /// those of the outputs and the final states (either may be empty: zeros).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
         ReadOnlySpan<float> saved, ReadOnlySpan<float> output, int outputStep,
@@ -87,7 +92,8 @@ internal static unsafe class RecurrentLayer<TCell>
             var run = Begin(in shape, s, y, outputStep, h0, c0, workspace);
             run.OutputGradient = dy;
             run.OutputGradientStep = outputGradientStep;
-            run.GradientStep = TCell.Gradients * hidden;
+            // A line more than the gradients: rows a power of two apart would fall into the same few sets of the cache.
+            run.GradientStep = (TCell.Gradients * hidden) + 16;
             run.GateGradients = workspace.GateGradients.Of((long)rows * run.GradientStep);
             run.HiddenGradient = Start(workspace.HiddenGradient, shape.Batch * hidden, finalGradient.Hidden);
             run.CellGradient = TCell.HasCellState ? Start(workspace.CellGradient, shape.Batch * hidden, finalGradient.Cell) : null;
@@ -106,7 +112,7 @@ internal static unsafe class RecurrentLayer<TCell>
             var before = GatherHiddenBefore(in run, workspace);
             if (dwh != null)
                 InputGradients.AddOuterProducts(rows, TCell.Gates * hidden, hidden, run.GateGradients, run.GradientStep, before, dwh);
-            ColumnSums.Add(rows, TCell.Gates * hidden, run.GateGradients, run.GradientStep, dbh);
+            AddBiasGradients(in run, dbi, dbh, workspace);
             var inputSide = new InputGradients
             {
                 Rows = rows,
@@ -117,7 +123,6 @@ internal static unsafe class RecurrentLayer<TCell>
                 GateGradients = run.GateGradients,
                 GradientStep = run.GradientStep,
                 WeightGradient = dwi,
-                BiasGradient = dbi,
                 InputGradient = dx,
             };
             // The gradients of a candidate whose products are kept apart lie behind those of the recurrent side.
@@ -155,7 +160,7 @@ internal static unsafe class RecurrentLayer<TCell>
     };
 
     // A single sequence of a few steps reads the weights about as often as packing them would.
-    private static bool PaysToPack(in SequenceShape shape) => shape.Steps > 1 && (shape.Batch > 1 || shape.Steps > 8);
+    private static bool PaysToPack(in SequenceShape shape) => shape.Steps > 1 && (shape.Batch > 1 || shape.Steps > 4);
 
     // Products with weights that are not packed share themselves.
     private static int Shares(in RecurrentRun run)
@@ -165,6 +170,7 @@ internal static unsafe class RecurrentLayer<TCell>
     }
 
     // m = W_hn h′ + b_hn begins with its bias.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void StartCandidates(int rows, int hidden, float* bias, float* to, nint step)
     {
         for (var row = 0; row < rows; row++)
@@ -177,7 +183,25 @@ internal static unsafe class RecurrentLayer<TCell>
         }
     }
 
-    private static float* Start(Dense.AlignedBuffer buffer, int length, ReadOnlySpan<float> values)
+    // Both biases are added to the same pre-activations, but for a candidate that is kept apart.
+    private static void AddBiasGradients(in RecurrentRun run, float* inputBias, float* hiddenBias, SequenceWorkspace workspace)
+    {
+        if (inputBias == null && hiddenBias == null)
+            return;
+        var (hidden, units) = (run.Hidden, TCell.Gradients * run.Hidden);
+        var sums = workspace.Bias.Of(units);
+        ColumnSums.Of(run.Rows.Rows, units, run.GateGradients, run.GradientStep, sums);
+        if (hiddenBias != null)
+            RowSum.Add(hiddenBias, sums, hiddenBias, TCell.Gates * hidden);
+        if (inputBias == null)
+            return;
+        var together = TCell.SplitsCandidate ? 2 * hidden : TCell.Gates * hidden;
+        RowSum.Add(inputBias, sums, inputBias, together);
+        if (TCell.SplitsCandidate)
+            RowSum.Add(inputBias + together, sums + (3 * hidden), inputBias + together, hidden);
+    }
+
+    private static float* Start(AlignedBuffer buffer, int length, ReadOnlySpan<float> values)
     {
         var start = new Span<float>(buffer.Of(length), length);
         if (values.IsEmpty)
@@ -194,6 +218,7 @@ internal static unsafe class RecurrentLayer<TCell>
     }
 
     // (rows, H): the state before each step, side by side for one product.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float* GatherHiddenBefore(in RecurrentRun run, SequenceWorkspace workspace)
     {
         var gathered = workspace.HiddenBefore.Of((long)run.Rows.Rows * run.Hidden);

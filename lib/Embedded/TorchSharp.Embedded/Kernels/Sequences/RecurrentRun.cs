@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp.Kernels.Sequences;
 
 /// <summary>All that the steps of one pass work on, as pointers; shared by the threads that run it.</summary>
@@ -36,6 +38,7 @@ internal unsafe struct RecurrentRun
     public bool WantsInitialGradient;
 
     /// <summary>One sequence's numbers at step s.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly CellRow Row(int s, int sequence)
     {
         var row = (nint)Rows.Start(s) + sequence;

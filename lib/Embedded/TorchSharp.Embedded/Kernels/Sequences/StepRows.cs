@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp.Kernels.Sequences;
 
 /// <summary>Which rows belong to which step, in the order in which the network runs through them.</summary>
@@ -13,12 +15,15 @@ internal unsafe struct StepRows
     public readonly int Rows => Starts[Steps];
 
     /// <summary>The first row of the s-th step that is run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Start(int s) => Starts[Time(s)];
 
     /// <summary>How many sequences have the s-th step that is run; none before the first and after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Count(int s) => s < 0 || s >= Steps ? 0 : Starts[Time(s) + 1] - Starts[Time(s)];
 
     /// <summary>How many sequences come to step s from the step before; others begin there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Continued(int s) => Math.Min(Count(s), Count(s - 1));
 
     /// <summary>Where a share of the sequences begins such that all shares have about the same number of steps.</summary>
@@ -40,5 +45,6 @@ internal unsafe struct StepRows
         return sequence;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int Time(int s) => Reverse ? Steps - 1 - s : s;
 }

@@ -23,6 +23,13 @@ internal readonly struct FloatVector128(Vector128<float> lanes) : IFloatVector<F
     public static FloatVector128 Load(ref readonly float from) => new(Vector128.LoadUnsafe(in from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FloatVector128 LoadLast(ref readonly float from, int count)
+    {
+        var isKept = Vector128.GreaterThanOrEqual(Vector128<int>.Indices, Vector128.Create(Count - count));
+        return new(Vector128.LoadUnsafe(in from) & isKept.AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector128 operator +(FloatVector128 a, FloatVector128 b) => new(a._lanes + b._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

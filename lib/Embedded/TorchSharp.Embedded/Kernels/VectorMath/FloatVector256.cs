@@ -23,6 +23,13 @@ internal readonly struct FloatVector256(Vector256<float> lanes) : IFloatVector<F
     public static FloatVector256 Load(ref readonly float from) => new(Vector256.LoadUnsafe(in from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FloatVector256 LoadLast(ref readonly float from, int count)
+    {
+        var isKept = Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(Count - count));
+        return new(Vector256.LoadUnsafe(in from) & isKept.AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector256 operator +(FloatVector256 a, FloatVector256 b) => new(a._lanes + b._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,13 @@ internal readonly struct FloatVector512(Vector512<float> lanes) : IFloatVector<F
     public static FloatVector512 Load(ref readonly float from) => new(Vector512.LoadUnsafe(in from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FloatVector512 LoadLast(ref readonly float from, int count)
+    {
+        var isKept = Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(Count - count));
+        return new(Vector512.LoadUnsafe(in from) & isKept.AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector512 operator +(FloatVector512 a, FloatVector512 b) => new(a._lanes + b._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,10 +51,15 @@ def make(kind, steps, batch, inputs, hidden, lengths=None):
     return dict(kind=kind, steps=steps, batch=batch, inputs=inputs, hidden=hidden, lengths=lengths, results=rounded)
 
 
-cases = []
-for kind in ["rnn_tanh", "rnn_relu", "lstm", "gru"]:
-    cases.append(make(kind, 4, 3, 5, 19))
-    cases.append(make(kind, 5, 4, 3, 6, [5, 3, 3, 1]))
-    cases.append(make(kind, 1, 1, 1, 1))
-path = pathlib.Path(__file__).with_name("sequences.json")
-path.write_text("[\n" + ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases) + "\n]\n")
+def main():
+    cases = []
+    for kind in ["rnn_tanh", "rnn_relu", "lstm", "gru"]:
+        cases.append(make(kind, 4, 3, 5, 19))
+        cases.append(make(kind, 5, 4, 3, 6, [5, 3, 3, 1]))
+        cases.append(make(kind, 1, 1, 1, 1))
+    path = pathlib.Path(__file__).with_name("sequences.json")
+    path.write_text("[\n" + ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases) + "\n]\n")
+
+
+if __name__ == "__main__":
+    main()
