@@ -28,9 +28,9 @@ public readonly record struct Discount(double One, double Two, double ThreeOrMor
     /// D₁ = 1 − 2 Y n₂ / n₁, D₂ = 2 − 3 Y n₃ / n₂, D₃₊ = 3 − 4 Y n₄ / n₃.
     /// </summary>
     /// <remarks>
-    /// There is no estimate when n₁, n₂ or n₃ is 0, or when a discount is negative or more than its count. KenLM's lmplz
-    /// then stops, or with --discount_fallback takes 0.5, 1, 1.5 for that length of n-grams; so does this.
-    /// SRILM stops as well, and offers no substitute.
+    /// There is no estimate when n₁, n₂ or n₃ is 0, or when a discount is not above 0 or is more than its count. KenLM's
+    /// lmplz then stops, or with --discount_fallback takes 0.5, 1, 1.5 for that length of n-grams; so does this. (KenLM lets
+    /// a discount of exactly 0 pass, which leaves nothing for unseen tokens.) SRILM stops as well, and offers no substitute.
     /// </remarks>
     /// <param name="n">How many grams occur once, twice …</param>
     public static Discount Modified(CountsOfCounts n)
@@ -41,7 +41,7 @@ public readonly record struct Discount(double One, double Two, double ThreeOrMor
             var d1 = 1 - (2 * y * n.Twos / n.Ones);
             var d2 = 2 - (3 * y * n.Threes / n.Twos);
             var d3 = 3 - (4 * y * n.Fours / n.Threes);
-            if (d1 is >= 0 and <= 1 && d2 is >= 0 and <= 2 && d3 is >= 0 and <= 3)
+            if (d1 is > 0 and <= 1 && d2 is > 0 and <= 2 && d3 is > 0 and <= 3)
             {
                 return new(d1, d2, d3, IsEstimated: true);
             }

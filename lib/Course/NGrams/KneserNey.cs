@@ -78,14 +78,8 @@ public class KneserNey : NGramModel
     protected override void Fill(ReadOnlySpan<int> context, Span<double> probabilities)
     {
         probability[1].CopyTo(probabilities);
-        for (var most = 1; most <= context.Length; most++)
+        for (var length = 1; length <= context.Length && counts.TryFind(context[^length..], out var h); length++)
         {
-            var h = counts.LongestSuffix(context, most);
-            if (h.Length < most)
-            {
-                return;
-            }
-
             // γ(h) p(w | h′) for all, then the whole p(w | h) for those seen after h.
             foreach (ref var p in probabilities)
             {
@@ -95,7 +89,7 @@ public class KneserNey : NGramModel
             var (from, to) = counts.Children(h);
             for (var gram = from; gram < to; gram++)
             {
-                probabilities[counts.Levels[most + 1].Tokens[gram]] = probability[most + 1][gram];
+                probabilities[counts.Levels[length + 1].Tokens[gram]] = probability[length + 1][gram];
             }
         }
     }

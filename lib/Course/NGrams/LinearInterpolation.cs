@@ -15,19 +15,13 @@ public sealed class LinearInterpolation : NGramModel
     public LinearInterpolation(NGramCounts counts, params ReadOnlySpan<double> weights)
         : base(CheckOrder(counts, weights.Length - 1), counts.VocabularySize, counts.Bos)
     {
-        var sum = 0.0;
-        foreach (var weight in weights)
+        Weights = weights.ToArray();
+        if (Weights.Any(weight => !(weight >= 0)) || Math.Abs(Weights.Sum() - 1) > 1e-9)
         {
-            sum += weight >= 0 ? weight : double.NaN;
-        }
-
-        if (!(Math.Abs(sum - 1) < 1e-9))
-        {
-            throw new ArgumentException($"The weights of a mixture are not negative and sum to 1, got {string.Join(", ", weights.ToArray())}.", nameof(weights));
+            throw new ArgumentException($"The weights of a mixture are not negative and sum to 1, got {string.Join(", ", Weights)}.", nameof(weights));
         }
 
         this.counts = counts;
-        Weights = weights.ToArray();
     }
 
     /// <summary>λ₀ (uniform), λ₁ (single tokens) … λₙ.</summary>
@@ -45,7 +39,17 @@ public sealed class LinearInterpolation : NGramModel
     {
         var n = CheckOrder(counts, order);
         var weights = Enumerable.Repeat(1.0 / (n + 1), n + 1).ToArray();
-        var estimates = EstimatesOf(new(counts, weights), heldOut);
+        var model = new LinearInterpolation(counts, weights);
+        var estimates = new List<double[]>();
+        for (var i = 0; i < heldOut.Length; i++)
+        {
+            NGramCounts.CheckToken(heldOut[i], counts.VocabularySize);
+            if (heldOut[i] != counts.Bos)
+            {
+                estimates.Add(model.Estimates(Cut(heldOut[..i], n, counts.VocabularySize, counts.Bos), heldOut[i]));
+            }
+        }
+
         if (estimates.Count == 0)
         {
             throw new ArgumentException("Weights are fitted to held-out text: it has no token to predict.", nameof(heldOut));
@@ -72,48 +76,16 @@ public sealed class LinearInterpolation : NGramModel
     }
 
     /// <inheritdoc/>
-    protected override double Probability(ReadOnlySpan<int> context, int token)
+    protected override double Probability(ReadOnlySpan<int> context, int token) =>
+        Mix(Weights, Estimates(context, token));
+
+    // Σ λₖ pₖ
+    private static double Mix(IEnumerable<double> weights, double[] p) => weights.Zip(p, (weight, estimate) => weight * estimate).Sum();
+
+    // p₀ … pₙ
+    private double[] Estimates(ReadOnlySpan<int> context, int token)
     {
-        Span<double> p = stackalloc double[Order + 1];
-        Estimates(context, token, p);
-        return Mix((double[])Weights, p);
-    }
-
-    private static double Mix(ReadOnlySpan<double> weights, ReadOnlySpan<double> p)
-    {
-        var mixed = 0.0;
-        for (var k = 0; k < p.Length; k++)
-        {
-            mixed += weights[k] * p[k];
-        }
-
-        return mixed;
-    }
-
-    // p₀ … pₙ of every held-out token.
-    private static List<double[]> EstimatesOf(LinearInterpolation model, ReadOnlySpan<int> text)
-    {
-        var estimates = new List<double[]>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            NGramCounts.CheckToken(text[i], model.VocabularySize);
-            if (text[i] == model.Bos)
-            {
-                start = i;
-                continue;
-            }
-
-            var p = new double[model.Order + 1];
-            model.Estimates(text[Math.Max(start, i - model.Order + 1)..i], text[i], p);
-            estimates.Add(p);
-        }
-
-        return estimates;
-    }
-
-    private void Estimates(ReadOnlySpan<int> context, int token, Span<double> p)
-    {
+        var p = new double[Order + 1];
         p[0] = 1.0 / counts.Outcomes;
         for (var k = 1; k <= Order; k++)
         {
@@ -122,5 +94,7 @@ public sealed class LinearInterpolation : NGramModel
             var total = k - 1 <= context.Length && counts.TryFind(context[^(k - 1)..], out h) ? counts.ContextCount(h) : 0;
             p[k] = total == 0 ? p[k - 1] : (double)counts.CountAfter(h, token) / total;
         }
+
+        return p;
     }
 }

@@ -69,6 +69,21 @@ internal static class NGramCounting
         return levels;
     }
 
+    /// <summary>Sums the counts of each gram's continuations.</summary>
+    public static void AddTotals(NGramLevel[] levels)
+    {
+        for (var length = 0; length < levels.Length - 1; length++)
+        {
+            for (var gram = 0; gram < levels[length].Types; gram++)
+            {
+                for (var next = levels[length].FirstChild[gram]; next < levels[length].FirstChild[gram + 1]; next++)
+                {
+                    levels[length].Followed[gram] += levels[length + 1].Counts[next];
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// Finds each gram without its first token. The continuations of (a b) are among those of (b), in the same order,
     /// so each search starts where the last one ended.

@@ -19,6 +19,7 @@ public sealed class NGramCounts
 
     private NGramCounts(NGramLevel[] levels, int? bos)
     {
+        NGramCounting.AddTotals(levels);
         NGramCounting.LinkSuffixes(levels);
         Levels = levels;
         Bos = bos;
@@ -183,18 +184,8 @@ public sealed class NGramCounts
         Find(context, token) is var child and >= 0 ? Levels[context.Length + 1].Counts[child] : 0;
 
     /// <summary>How often anything was predicted after this gram: c(h •).</summary>
-    internal long ContextCount(Gram context)
-    {
-        var (from, to) = Children(context);
-        var counts = Levels[context.Length + 1].Counts;
-        var total = 0L;
-        for (var child = from; child < to; child++)
-        {
-            total += counts[child];
-        }
-
-        return context.Length == 0 && Bos is { } bos ? total - counts[bos] : total;
-    }
+    internal int ContextCount(Gram context) =>
+        Levels[context.Length].Followed[context.Index] - (context.Length == 0 && Bos is { } bos ? Levels[1].Counts[bos] : 0);
 
     internal bool TryFind(ReadOnlySpan<int> tokens, out Gram gram)
     {
@@ -233,16 +224,16 @@ public sealed class NGramCounts
     /// <summary>The longest end of (gram token), of at most <paramref name="most"/> tokens, that occurs.</summary>
     internal Gram Follow(Gram gram, int token, int most)
     {
-        if (most == 0)
-        {
-            return Gram.Empty;
-        }
-
         while (true)
         {
             if (gram.Length < most && Find(gram, token) is var child and >= 0)
             {
                 return new(gram.Length + 1, child);
+            }
+
+            if (gram.Length == 0)
+            {
+                return gram;
             }
 
             gram = Suffix(gram);

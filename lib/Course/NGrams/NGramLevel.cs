@@ -15,6 +15,9 @@ internal sealed class NGramLevel(int[] tokens, int[] counts, int[] firstChild)
     /// <summary>The grams one token longer that begin with gram i are those from FirstChild[i] up to FirstChild[i + 1].</summary>
     public int[] FirstChild { get; } = firstChild;
 
+    /// <summary>How often any token follows each gram: the sum of its continuations' counts.</summary>
+    public int[] Followed { get; } = new int[tokens.Length];
+
     /// <summary>Where each gram without its first token stands among the grams one token shorter.</summary>
     public int[] Suffix { get; } = new int[tokens.Length];
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Course.NGrams;
 
 /// <summary>
@@ -25,11 +23,11 @@ internal static class PrefixSort
         }
 
         var to = new int[tokens.Length];
-        var next = ArrayPool<int>.Shared.Rent(vocabularySize + 1);
-        var keys = ArrayPool<int>.Shared.Rent(tokens.Length);
+        var next = new int[vocabularySize + 1];
+        var keys = new int[tokens.Length];
         for (var offset = n - 1; offset >= 0; offset--)
         {
-            next.AsSpan(0, vocabularySize + 1).Clear();
+            Array.Clear(next);
             for (var r = 0; r < from.Length; r++)
             {
                 var position = from[r];
@@ -51,8 +49,6 @@ internal static class PrefixSort
             (from, to) = (to, from);
         }
 
-        ArrayPool<int>.Shared.Return(next);
-        ArrayPool<int>.Shared.Return(keys);
         return from;
     }
 }

@@ -27,6 +27,7 @@ public class DiscountTests
     [InlineData(5, 5, 0, 2)]
     [InlineData(10, 1, 9, 2)] // D₂ below 0
     [InlineData(10, 5, 1, 9)] // D₃₊ below 0
+    [InlineData(4, 1, 1, 0)] // D₂ is 0
     public void Without_an_estimate_the_modified_discounts_fall_back(int ones, int twos, int threes, int fours) =>
         Assert.Equal(new Discount(0.5, 1, 1.5, IsEstimated: false), Discount.Modified(new(ones, twos, threes, fours)));
 

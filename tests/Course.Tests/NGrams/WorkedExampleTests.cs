@@ -111,13 +111,14 @@ public class WorkedExampleTests
     }
 
     [Fact]
-    public void The_start_of_a_stream_counts_as_one_token_before()
+    public void A_token_that_only_begins_a_stream_keeps_its_own_count()
     {
-        // [a b a b] = [0 1 0 1]: before 0 stand the start and 1, before 1 stands 0. n₁ = 1, n₂ = 1: D = 1/3.
-        // p(0) = (2 − 1/3) / 3 + 2/9 / 2 = 6/9, p(1) = (1 − 1/3) / 3 + 1/9 = 3/9.
-        var model = new KneserNey(NGramCounts.Of([0, 1, 0, 1], 2, 2));
-        Near(6 / 9.0, model.Distribution([])[0]);
-        Near(3 / 9.0, model.Distribution([])[1]);
+        // [2 0 1 0 1]: before 0 stand 2 and 1, before 1 stands 0, before 2 nothing. Counts 2 1 1: D = 2 / (2 + 2) = 1/2.
+        // γ() = 3/2 / 4 = 3/8: p(0) = (2 − 1/2) / 4 + 1/8 = 1/2, p(1) = p(2) = (1 − 1/2) / 4 + 1/8 = 1/4.
+        var single = new KneserNey(NGramCounts.Of([2, 0, 1, 0, 1], 2, 3)).Distribution([]);
+        Near(1 / 2.0, single[0]);
+        Near(1 / 4.0, single[1]);
+        Near(1 / 4.0, single[2]);
     }
 
     private static double P(NGramModel model, int context, int token) => Math.Exp(model.LogProbability([context], token));
