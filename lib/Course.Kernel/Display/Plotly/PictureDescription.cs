@@ -48,7 +48,7 @@ internal static class PictureDescription
         var letter = axis.IsX ? "x" : "y";
         var subject = name.Length > 0 ? $"{letter}: {name}" : letter;
         if (axis.Kind == AxisKind.Category)
-            return axis.Categories.Count == 0 ? "" : $"{subject}, {Names(axis)}.";
+            return axis.Categories.Count == 0 ? "" : name.Length > 0 ? $"{subject} ({Names(axis)})." : $"{subject}: {Names(axis)}.";
         if (axis.Extremes.Span is not { } span) return name.Length > 0 ? subject + "." : "";
         var scale = axis.Kind == AxisKind.Log ? " (logarithmic)" : "";
         return $"{subject}{scale}, from {axis.Describe(axis.ToValue(span.Low))} to {axis.Describe(axis.ToValue(span.High))}.";

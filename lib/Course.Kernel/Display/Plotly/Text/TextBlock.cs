@@ -52,7 +52,8 @@ internal sealed record TextBlock(
     public void Draw(SvgWriter svg, Font around)
     {
         if (Text.IsEmpty) return;
-        var lineAlign = Justify ?? Horizontal;
+        // A single line is anchored where it is placed, so that it stays there in a font of other widths.
+        var lineAlign = Text.Lines.Count > 1 ? Justify ?? Horizontal : Horizontal;
         var x = At.X + OffsetX + (lineAlign switch { Align.Start => 0, Align.Middle => Width / 2, _ => Width });
         var y = At.Y + OffsetY + (Font.Size * TextMetrics.Ascent);
         svg.Start("text").Attr("x", x).Attr("y", y);
