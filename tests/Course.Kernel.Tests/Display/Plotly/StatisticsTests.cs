@@ -1,5 +1,5 @@
-using FsCheck;
 using Course.Kernel.Display.Plotly;
+using FsCheck;
 
 namespace Course.Kernel.Tests.Display.Plotly;
 

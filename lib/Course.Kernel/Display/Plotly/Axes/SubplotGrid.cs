@@ -14,8 +14,9 @@ internal static class SubplotGrid
     /// <summary>The stretch of the plot that the grid gives an axis; null when it gives none.</summary>
     public static (double From, double To)? Domain(FigureNode grid, Axis axis)
     {
-        if (!grid.Exists || Size(grid) is not (> 0, > 0) || Place(grid, axis) is not { } place) return null;
-        return Cell(grid, axis.IsX ? "x" : "y", place);
+        if (!grid.Exists) return null;
+        var (rows, columns) = Size(grid);
+        return rows > 0 && columns > 0 && Place(grid, axis) is { } place ? Cell(grid, axis.IsX ? "x" : "y", place) : null;
     }
 
     /// <summary>The stretch of a numbered row or column.</summary>

@@ -53,7 +53,9 @@ internal sealed class SceneView
     private double Along(int axis, double value) => AlongLinear(axis, Axes[axis].ToLinear(value));
 
     private IEnumerable<Vector3D> Corners() =>
-        from x in new[] { -1, 1 } from y in new[] { -1, 1 } from z in new[] { -1, 1 }
+        from x in new[] { -1, 1 }
+        from y in new[] { -1, 1 }
+        from z in new[] { -1, 1 }
         select new Vector3D(x * Corner.X, y * Corner.Y, z * Corner.Z);
 
     // As plotly: true to scale, unless one axis would be more than four times as long as another.
