@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using TorchSharp.Kernels;
@@ -175,5 +176,43 @@ public class SgemmTests
             for (var j = 0; j < 40; j++)
                 Assert.Equal(i != 3 && j != 5, float.IsFinite(c[(i * 40) + j]));
         }
+    }
+
+    [Fact]
+    public void A_packed_matrix_lives_as_long_as_its_product_takes()
+    {
+        var problem = new Problem(100, 300, 300, false, false, 0, false, 1, 6);
+        var (a, b, c) = (problem.A, problem.B, problem.Before);
+        PackAndMultiply(problem, a, b, c);
+        var expected = c.ToArray();
+        using var stop = new CancellationTokenSource();
+        var collector = new Thread(() =>
+        {
+            // What was released is handed out again, and overwritten.
+            while (!stop.IsCancellationRequested)
+            {
+                GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+                GC.AllocateUninitializedArray<float>(100_000, pinned: true).AsSpan().Fill(float.NaN);
+            }
+        });
+        collector.Start();
+        var same = true;
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            PackAndMultiply(problem, a, b, c);
+            same &= expected.AsSpan().SequenceEqual(c);
+        }
+        stop.Cancel();
+        collector.Join();
+        Assert.True(same);
+    }
+
+    // Compiled so that nothing keeps the packed matrix alive but the product itself.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void PackAndMultiply(Problem p, float[] a, float[] b, float[] c)
+    {
+        var packed = new PackedMatrix();
+        packed.Pack(p.Depth, p.Columns, Right(p, b));
+        Sgemm.Multiply(p.Rows, 1, Left(p, a), packed, c, p.StepC, false);
     }
 }

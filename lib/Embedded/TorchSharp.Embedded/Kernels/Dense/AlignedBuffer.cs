@@ -11,7 +11,10 @@ internal sealed unsafe class AlignedBuffer
     private float[] _array = [];
     private float* _start;
 
-    /// <summary>Room for at least <paramref name="length"/> floats; valid until a longer one is asked for.</summary>
+    /// <summary>
+    /// Room for at least <paramref name="length"/> floats; valid until a longer one is asked for, as long as the buffer is
+    /// alive: whoever walks through it by address ends with <see cref="GC.KeepAlive"/>.
+    /// </summary>
     public float* Of(long length)
     {
         if (_start == null || length > _array.Length - (Alignment / sizeof(float)))

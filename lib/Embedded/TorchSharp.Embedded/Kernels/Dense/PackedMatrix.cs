@@ -56,5 +56,6 @@ internal sealed unsafe class PackedMatrix
             };
             Packing.PackB(in block, width, Panels + ((nint)k * PaddedColumns));
         }
+        GC.KeepAlive(this);
     }
 }

@@ -76,6 +76,7 @@ internal static unsafe class Sgemm
     }
 
     /// <summary>C = α A B, or C += α A B, with B packed before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(int rows, float alpha, Matrix<float> a, PackedMatrix b, Span<float> c, int rowStepC, bool accumulate)
     {
         MatrixBounds.Require(a, rows, b.Depth, "left");
@@ -130,6 +131,7 @@ internal static unsafe class Sgemm
     }
 
     /// <summary>The columns and depth of the product are B's; Product.B is ignored.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Multiply(in Product product, PackedMatrix b)
     {
         var p = product;
@@ -137,6 +139,8 @@ internal static unsafe class Sgemm
         p.B = b.Panels;
         if (p.Rows > 0 && p.Columns > 0)
             Share(new Job(p, Way.Packed, b.PaddedColumns));
+        // The job knows its panels by address only.
+        GC.KeepAlive(b);
     }
 
     private static void Share(Job job)

@@ -64,6 +64,7 @@ internal static unsafe class RecurrentLayer<TCell>
             }
             ForkJoin.Run(new ForwardSteps<TCell>(run), Shares(in run));
         }
+        GC.KeepAlive(workspace);
     }
 
     /// <summary>
@@ -131,6 +132,7 @@ internal static unsafe class RecurrentLayer<TCell>
             if (TCell.SplitsCandidate)
                 inputSide.Compute(together, hidden, 3 * hidden, accumulateInput: true, workspace.Table);
         }
+        GC.KeepAlive(workspace);
     }
 
     private static void Validate(
