@@ -14,10 +14,11 @@ internal static class SiteWriter
     /// <param name="options">Where to, and what else.</param>
     /// <returns>The path of the index.</returns>
     /// <exception cref="UserException">
-    /// A lesson has a formula, link or picture that is wrong: the message names each with its cell. Or the folder cannot be written.
+    /// A lesson has a formula, link or picture that is wrong: the message names each with its cell. Or the folder holds what is not a site.
     /// </exception>
     public static string Write(IReadOnlyList<SitePage> lessons, SiteOptions options)
     {
+        RefuseForeign(options.Folder);
         var plotly = PlotlyScript.Find(options.PlotlyPath, options.Root);
         var map = new SiteMap(options.Root, PagesByNotebook(lessons));
         var files = Render(lessons, options, map, interactive: plotly is not null);
@@ -41,6 +42,18 @@ internal static class SiteWriter
             }
         });
         return Path.Combine(options.Folder, "index.html");
+    }
+
+    /// <summary>The folder is replaced as a whole, so it must be a site already, or empty.</summary>
+    private static void RefuseForeign(string folder)
+    {
+        if (Directory.Exists(folder)
+            && Directory.EnumerateFileSystemEntries(folder).Any()
+            && !File.Exists(Path.Combine(folder, PageShell.StyleSheet)))
+        {
+            throw new UserException(
+                $"{folder} holds files that no earlier run wrote, and the site would take their place. Empty it, or give another folder with --output.");
+        }
     }
 
     private static Dictionary<string, string> PagesByNotebook(IReadOnlyList<SitePage> lessons)

@@ -99,6 +99,20 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_other_files_is_not_replaced_by_the_site()
+    {
+        _folder.Notebook("lesson.ipynb", "1");
+        Directory.CreateDirectory(_folder.File("out/site"));
+        File.WriteAllText(_folder.File("out/site/diary.txt"), "dear diary");
+
+        var (exit, output) = await RunAsync("lesson.ipynb");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("no earlier run wrote", output, StringComparison.Ordinal);
+        Assert.Equal("dear diary", File.ReadAllText(_folder.File("out/site/diary.txt")));
+    }
+
+    [Fact]
     public async Task A_missing_notebook_is_a_usage_error()
     {
         var (exit, output) = await RunAsync("nothing.ipynb");
