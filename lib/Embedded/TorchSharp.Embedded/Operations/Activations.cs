@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TorchSharp.Autograd;
 using TorchSharp.Kernels;
+using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp;
 
@@ -29,7 +31,13 @@ public static partial class torch
         private readonly struct TanhFunction : IFunction
         {
             public static void Invoke<T>(ReadOnlySpan<T> x, Span<T> y)
-                where T : unmanaged, IFloatingPointIeee754<T> => HyperbolicTangent.Invoke(x, y);
+                where T : unmanaged, IFloatingPointIeee754<T>
+            {
+                if (typeof(T) == typeof(float))
+                    Activation.Tanh(MemoryMarshal.Cast<T, float>(x), MemoryMarshal.Cast<T, float>(y));
+                else
+                    TensorPrimitives.Tanh(x, y);
+            }
         }
 
         private readonly struct TanhGradient : IBinaryOperator
@@ -51,7 +59,13 @@ public static partial class torch
         private readonly struct SigmoidFunction : IFunction
         {
             public static void Invoke<T>(ReadOnlySpan<T> x, Span<T> y)
-                where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sigmoid(x, y);
+                where T : unmanaged, IFloatingPointIeee754<T>
+            {
+                if (typeof(T) == typeof(float))
+                    Activation.Sigmoid(MemoryMarshal.Cast<T, float>(x), MemoryMarshal.Cast<T, float>(y));
+                else
+                    TensorPrimitives.Sigmoid(x, y);
+            }
         }
 
         private readonly struct SigmoidGradient : IBinaryOperator
