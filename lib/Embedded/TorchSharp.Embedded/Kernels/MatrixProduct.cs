@@ -5,19 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>A matrix in a span: element (i, j) lies at <c>i·RowStep + j·ColumnStep</c>, so a transpose costs nothing.</summary>
-internal readonly ref struct Matrix<T>(ReadOnlySpan<T> values, int rowStep, int columnStep)
-{
-    public readonly ReadOnlySpan<T> Values = values;
-    public readonly int RowStep = rowStep;
-    public readonly int ColumnStep = columnStep;
-
-    public ReadOnlySpan<T> From(int row, int column) => Values[((row * RowStep) + (column * ColumnStep))..];
-}
-
 /// <summary>
-/// C = A B, or C += A B. Both factors are copied block by block into the order in which the innermost loop reads them; that
-/// loop keeps a tile of C in registers. After Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
+/// C = A B for all types but float32, whose product is <see cref="Dense.Sgemm"/>. In float64 both factors are copied block by
+/// block into the order in which the innermost loop reads them; that loop keeps a tile of C in registers. After Goto and van de
+/// Geijn, "Anatomy of high-performance matrix multiplication", 2008.
 /// </summary>
 internal static class MatrixProduct
 {
@@ -31,26 +22,16 @@ internal static class MatrixProduct
     [ThreadStatic]
     private static Array? _packedB;
 
-    public static void Multiply<T>(int rows, int columns, int depth, Matrix<T> a, Matrix<T> b, Span<T> c, int rowStepC, bool accumulate)
+    public static void Multiply<T>(int rows, int columns, int depth, Matrix<T> a, Matrix<T> b, Span<T> c)
         where T : unmanaged, INumber<T>
     {
-        if (!accumulate)
-        {
-            for (var i = 0; i < rows; i++)
-                c.Slice(i * rowStepC, columns).Clear();
-        }
+        c[..(rows * columns)].Clear();
         if (rows == 0 || columns == 0 || depth == 0)
             return;
-        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
-            Plain(rows, columns, depth, a, b, c, rowStepC);
-        else if (rows == 1)
-            RowTimesMatrix(columns, depth, a.Values, a.ColumnStep, b, c);
-        else if (depth == 1 && b.ColumnStep == 1)
-            OuterProduct(rows, columns, a, b, c, rowStepC);
-        else if (columns == 1 && a.ColumnStep == 1 && b.RowStep == 1)
-            MatrixTimesColumn(rows, depth, a, b, c, rowStepC);
+        if (typeof(T) == typeof(double))
+            Blocked(rows, columns, depth, a, b, c, columns);
         else
-            Blocked(rows, columns, depth, a, b, c, rowStepC);
+            Plain(rows, columns, depth, a, b, c, columns);
     }
 
     private static void Plain<T>(int rows, int columns, int depth, Matrix<T> a, Matrix<T> b, Span<T> c, int rowStepC)
@@ -66,82 +47,6 @@ internal static class MatrixProduct
                 c[(i * rowStepC) + j] += sum;
             }
         }
-    }
-
-    private static void RowTimesMatrix<T>(int columns, int depth, ReadOnlySpan<T> row, int step, Matrix<T> b, Span<T> c)
-        where T : unmanaged, INumber<T>
-    {
-        if (b.ColumnStep == 1)
-        {
-            c = c[..columns];
-            for (var p = 0; p < depth; p++)
-            {
-                var factor = row[p * step];
-                if (factor != T.Zero)
-                    AddScaled(c, b.From(p, 0), factor);
-            }
-        }
-        else if (b.RowStep == 1 && step == 1)
-        {
-            for (var j = 0; j < columns; j++)
-                c[j] += Dot(row[..depth], b.From(0, j)[..depth]);
-        }
-        else
-        {
-            Plain(1, columns, depth, new Matrix<T>(row, 0, step), b, c, 0);
-        }
-    }
-
-    private static void MatrixTimesColumn<T>(int rows, int depth, Matrix<T> a, Matrix<T> b, Span<T> c, int rowStepC)
-        where T : unmanaged, INumber<T>
-    {
-        for (var i = 0; i < rows; i++)
-            c[i * rowStepC] += Dot(a.From(i, 0)[..depth], b.Values[..depth]);
-    }
-
-    private static void OuterProduct<T>(int rows, int columns, Matrix<T> a, Matrix<T> b, Span<T> c, int rowStepC)
-        where T : unmanaged, INumber<T>
-    {
-        for (var i = 0; i < rows; i++)
-            AddScaled(c.Slice(i * rowStepC, columns), b.Values, a.From(i, 0)[0]);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddScaled<T>(Span<T> c, ReadOnlySpan<T> b, T factor)
-        where T : unmanaged, INumber<T>
-    {
-        ref var to = ref MemoryMarshal.GetReference(c);
-        ref var from = ref MemoryMarshal.GetReference(b[..c.Length]);
-        var scale = Vector256.Create(factor);
-        var i = 0;
-        for (; i <= c.Length - Vector256<T>.Count; i += Vector256<T>.Count)
-            MultiplyAdd(Vector256.LoadUnsafe(ref from, (nuint)i), scale, Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-        for (; i < c.Length; i++)
-            c[i] += b[i] * factor;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static T Dot<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
-        where T : unmanaged, INumber<T>
-    {
-        ref var left = ref MemoryMarshal.GetReference(a);
-        ref var right = ref MemoryMarshal.GetReference(b[..a.Length]);
-        var (s0, s1, s2, s3) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
-        var width = Vector256<T>.Count;
-        var i = 0;
-        for (; i <= a.Length - (4 * width); i += 4 * width)
-        {
-            s0 = MultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref right, (nuint)i), s0);
-            s1 = MultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)(i + width)), Vector256.LoadUnsafe(ref right, (nuint)(i + width)), s1);
-            s2 = MultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)(i + (2 * width))), Vector256.LoadUnsafe(ref right, (nuint)(i + (2 * width))), s2);
-            s3 = MultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)(i + (3 * width))), Vector256.LoadUnsafe(ref right, (nuint)(i + (3 * width))), s3);
-        }
-        for (; i <= a.Length - width; i += width)
-            s0 = MultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref right, (nuint)i), s0);
-        var sum = Vector256.Sum(s0 + s1 + (s2 + s3));
-        for (; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
     }
 
     private static void Blocked<T>(int rows, int columns, int depth, Matrix<T> a, Matrix<T> b, Span<T> c, int rowStepC)
@@ -211,7 +116,7 @@ internal static class MatrixProduct
         }
     }
 
-    // Panels of sixteen (or eight double) columns: for each step of depth, the elements of the panel's columns.
+    // Panels of eight columns: for each step of depth, the elements of the panel's columns.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackB<T>(Matrix<T> b, int from, int depth, int columns, int tileColumns, Span<T> packed)
         where T : unmanaged, INumber<T>
@@ -306,8 +211,6 @@ internal static class MatrixProduct
     private static Vector256<T> MultiplyAdd<T>(Vector256<T> a, Vector256<T> b, Vector256<T> c)
         where T : unmanaged
     {
-        if (typeof(T) == typeof(float))
-            return Vector256.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>();
         if (typeof(T) == typeof(double))
             return Vector256.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
         return (a * b) + c;

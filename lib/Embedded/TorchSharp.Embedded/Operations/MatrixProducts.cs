@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TorchSharp.Autograd;
 using TorchSharp.Kernels;
+using TorchSharp.Kernels.Dense;
 
 namespace TorchSharp;
 
@@ -114,12 +116,25 @@ public static partial class torch
                 for (var batch = 0; batch < (c.Rank == 3 ? c.Sizes[0] : 1); batch++)
                 {
                     var (atA, atB) = c.Rank == 3 ? (batch * (int)a.Strides[0], batch * (int)b.Strides[0]) : (0, 0);
-                    MatrixProduct.Multiply(
+                    Multiply(
                         rows, columns, depth,
                         new Matrix<T>(left[atA..], (int)a.Strides[^2], (int)a.Strides[^1]),
                         new Matrix<T>(right[atB..], (int)b.Strides[^2], (int)b.Strides[^1]),
-                        result.Slice(batch * rows * columns, rows * columns), columns, accumulate: false);
+                        result.Slice(batch * rows * columns, rows * columns));
                 }
+            }
+
+            private static void Multiply<T>(int rows, int columns, int depth, Matrix<T> a, Matrix<T> b, Span<T> c)
+                where T : unmanaged, INumber<T>
+            {
+                if (typeof(T) != typeof(float))
+                {
+                    MatrixProduct.Multiply(rows, columns, depth, a, b, c);
+                    return;
+                }
+                var left = new Matrix<float>(MemoryMarshal.Cast<T, float>(a.Values), a.RowStep, a.ColumnStep);
+                var right = new Matrix<float>(MemoryMarshal.Cast<T, float>(b.Values), b.RowStep, b.ColumnStep);
+                Sgemm.Multiply(rows, columns, depth, 1, left, right, MemoryMarshal.Cast<T, float>(c), columns, accumulate: false);
             }
         }
 

@@ -1,4 +1,6 @@
 using TorchSharp.Autograd;
+using TorchSharp.Kernels;
+using TorchSharp.Kernels.Dense;
 
 namespace TorchSharp;
 
@@ -16,17 +18,32 @@ public static partial class torch
                         $"linear expects (…,in)·(out,in)ᵀ, got {Shapes.Text(input.Sizes)} and weights {Shapes.Text(weights.Sizes)}: "
                         + $"the last size of the input must be {weights.Sizes[^1]}.");
                 using var scope = NewDisposeScope();
-                Tensor y;
                 var rows = input.Rank == 2 ? input : input.reshape(-1, input.Sizes[^1]);
-                using (no_grad())
-                {
-                    y = rows.mm(weights.t());
-                    if (bias is not null)
-                        y.add_(bias);
-                }
+                var y = Affine(rows, weights, bias);
                 if (Tape.Tracks(rows, weights, bias))
                     y.Attach(new LinearBackward(rows, weights, bias));
                 return (input.Rank == 2 ? y : y.view([.. input.Sizes[..^1], weights.Sizes[0]])).MoveToOuterDisposeScope();
+            }
+
+            private static Tensor Affine(Tensor x, Tensor w, Tensor? b)
+            {
+                using var unrecorded = no_grad();
+                var columns = w.Sizes[0];
+                var isPlain = x.dtype == ScalarType.Float32 && w.dtype == ScalarType.Float32 && b?.dtype == ScalarType.Float32
+                    && b.Contiguous && b.Sizes.AsSpan().SequenceEqual([columns]);
+                if (!isPlain)
+                {
+                    var product = x.mm(w.t());
+                    return b is null ? product : product.add_(b);
+                }
+                // The bias is added before a sum leaves its register, so it costs no pass of its own.
+                var y = Tensor.Empty(ScalarType.Float32, [x.Sizes[0], columns]);
+                Sgemm.Affine(
+                    (int)x.Sizes[0], (int)columns, (int)x.Sizes[1],
+                    new Matrix<float>(x.StridedSpan<float>(), (int)x.Strides[0], (int)x.Strides[1]),
+                    new Matrix<float>(w.StridedSpan<float>(), (int)w.Strides[1], (int)w.Strides[0]),
+                    b!.Span<float>(), y.Span<float>(), (int)columns);
+                return y;
             }
 
             private sealed class LinearBackward : Node
