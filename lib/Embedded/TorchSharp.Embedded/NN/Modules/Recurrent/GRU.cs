@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             : base(nameof(GRU))
         {
             _batchFirst = batchFirst;
-            _stack = new RecurrentStack(this, RecurrentCells.Gru, 3, 1, inputSize, hiddenSize, numLayers, bias, dropout, bidirectional, device, dtype);
+            _stack = new RecurrentStack(this, RecurrentKind.Gru, inputSize, hiddenSize, numLayers, bias, dropout, bidirectional, device, dtype);
         }
 
         public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null)

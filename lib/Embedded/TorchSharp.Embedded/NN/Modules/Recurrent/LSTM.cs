@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             : base(nameof(LSTM))
         {
             _batchFirst = batchFirst;
-            _stack = new RecurrentStack(this, RecurrentCells.Lstm, 4, 2, inputSize, hiddenSize, numLayers, bias, dropout, bidirectional, device, dtype);
+            _stack = new RecurrentStack(this, RecurrentKind.Lstm, inputSize, hiddenSize, numLayers, bias, dropout, bidirectional, device, dtype);
         }
 
         public override (Tensor, Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null)

@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             : base(nameof(RNN))
         {
             _batchFirst = batchFirst;
-            _stack = new RecurrentStack(this, nonLinearity == nn.NonLinearities.Tanh ? RecurrentCells.Tanh : RecurrentCells.Relu, 1, 1, inputSize, hiddenSize, numLayers, bias, dropout, bidirectional, device, dtype);
+            _stack = new RecurrentStack(this, nonLinearity == nn.NonLinearities.Tanh ? RecurrentKind.Tanh : RecurrentKind.Relu, inputSize, hiddenSize, numLayers, bias, dropout, bidirectional, device, dtype);
         }
 
         public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null)

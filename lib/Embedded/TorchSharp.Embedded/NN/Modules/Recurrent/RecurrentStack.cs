@@ -8,8 +8,7 @@ namespace TorchSharp.Modules;
 /// </summary>
 internal sealed class RecurrentStack
 {
-    private readonly RecurrentCells.Step _step;
-    private readonly int _stateCount;
+    private readonly RecurrentKind _kind;
     private readonly long _hidden;
     private readonly long _layers;
     private readonly int _directions;
@@ -17,11 +16,12 @@ internal sealed class RecurrentStack
     private readonly bool _hasBias;
     private readonly Dictionary<string, Parameter> _parameters = [];
 
-    public RecurrentStack(nn.Module owner, RecurrentCells.Step step, int gates, int stateCount, long input, long hidden, long layers, bool bias, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
+    public RecurrentStack(nn.Module owner, RecurrentKind kind, long input, long hidden, long layers, bool bias, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
     {
         if (input <= 0 || hidden <= 0 || layers <= 0)
             throw new ArgumentException($"A recurrent network expects positive sizes, got input {input}, hidden {hidden}, layers {layers}.");
-        (_step, _stateCount, _hidden, _layers, _hasBias, _dropout, _directions) = (step, stateCount, hidden, layers, bias, dropout, bidirectional ? 2 : 1);
+        (_kind, _hidden, _layers, _hasBias, _dropout, _directions) = (kind, hidden, layers, bias, dropout, bidirectional ? 2 : 1);
+        var gates = kind.Gates;
         var bound = 1 / Math.Sqrt(hidden);
         for (var layer = 0L; layer < layers; layer++)
         {
@@ -69,23 +69,24 @@ internal sealed class RecurrentStack
 
     public (Tensor Output, Tensor[] States) Run(Tensor data, long[] batchSizes, Tensor[]? initial, bool training, string name)
     {
-        initial ??= [.. Enumerable.Range(0, _stateCount).Select(_ => zeros(_layers * _directions, batchSizes[0], _hidden, data.dtype))];
-        foreach (var state in initial)
+        if (data.Rank != 2 || data.Sizes[1] != _parameters["weight_ih_l0"].Sizes[1])
+            throw new ArgumentException($"{name} expects rows of {_parameters["weight_ih_l0"].Sizes[1]} numbers, got {Shapes.Text(data.Sizes)}.");
+        foreach (var state in initial ?? [])
         {
             if (!state.Sizes.AsSpan().SequenceEqual([_layers * _directions, batchSizes[0], _hidden]))
                 throw new ArgumentException($"{name} expects an initial state {Shapes.Text([_layers * _directions, batchSizes[0], _hidden])}, got {Shapes.Text(state.Sizes)}.");
         }
+        var isFused = data.dtype == ScalarType.Float32 && (initial ?? []).Concat(_parameters.Values).All(tensor => tensor.dtype == ScalarType.Float32);
         var finals = new List<Tensor[]>();
         for (var layer = 0L; layer < _layers; layer++)
         {
             var outputs = new List<Tensor>();
             for (var direction = 0; direction < _directions; direction++)
             {
-                var start = initial.Select(state => state.select(0, (layer * _directions) + direction)).ToArray();
-                var projected = nn.functional.linear(data, Of("weight_ih", layer, direction), _hasBias ? Of("bias_ih", layer, direction) : null);
-                var (output, final) = direction == 0
-                    ? Forwards(projected, batchSizes, start, layer)
-                    : Backwards(projected, batchSizes, start, layer);
+                var start = initial?.Select(state => state.select(0, (layer * _directions) + direction)).ToArray();
+                var (output, final) = isFused
+                    ? _kind.RunFused(name, data, WeightsOf(layer, direction), start, batchSizes, direction == 1)
+                    : RunStepByStep(data, batchSizes, start, layer, direction);
                 outputs.Add(output);
                 finals.Add(final);
             }
@@ -93,7 +94,18 @@ internal sealed class RecurrentStack
             if (layer < _layers - 1 && _dropout > 0)
                 data = nn.functional.dropout(data, _dropout, training);
         }
-        return (data, [.. Enumerable.Range(0, _stateCount).Select(s => stack(finals.Select(final => final[s])))]);
+        return (data, [.. Enumerable.Range(0, _kind.StateCount).Select(s => stack(finals.Select(final => final[s])))]);
+    }
+
+    // Any type, and gradients of any order: each step is recorded operation by operation.
+    private (Tensor Output, Tensor[] Final) RunStepByStep(Tensor data, long[] batchSizes, Tensor[]? start, long layer, int direction)
+    {
+        start ??= [.. Enumerable.Range(0, _kind.StateCount).Select(_ => zeros(batchSizes[0], _hidden, data.dtype))];
+        var weights = WeightsOf(layer, direction);
+        var projected = nn.functional.linear(data, weights.Input, weights.InputBias);
+        return direction == 0
+            ? Forwards(projected, batchSizes, start, layer)
+            : Backwards(projected, batchSizes, start, layer);
     }
 
     // Sequences that end leave the batch at its end; their last states are kept.
@@ -137,8 +149,17 @@ internal sealed class RecurrentStack
         return (cat(outputs, 0), state);
     }
 
-    private Tensor[] StepOf(Tensor projected, Tensor[] state, long layer, int direction) =>
-        _step(projected, state, Of("weight_hh", layer, direction), _hasBias ? Of("bias_hh", layer, direction) : null);
+    private Tensor[] StepOf(Tensor projected, Tensor[] state, long layer, int direction)
+    {
+        var weights = WeightsOf(layer, direction);
+        return _kind.Step(projected, state, weights.Hidden, weights.HiddenBias);
+    }
+
+    private LayerWeights WeightsOf(long layer, int direction) => new(
+        Of("weight_ih", layer, direction),
+        Of("weight_hh", layer, direction),
+        _hasBias ? Of("bias_ih", layer, direction) : null,
+        _hasBias ? Of("bias_hh", layer, direction) : null);
 
     private Parameter Of(string kind, long layer, int direction) => _parameters[NameOf(kind, layer, direction)];
 
