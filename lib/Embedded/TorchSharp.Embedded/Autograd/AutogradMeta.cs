@@ -19,6 +19,9 @@ internal sealed class AutogradMeta
 
     public int ResultNumber { get; private set; }
 
+    /// <summary>Stays true when the last handle is gone and <see cref="GradFn"/> with it.</summary>
+    public bool HadHistory { get; private set; }
+
     /// <summary>Counts how often an in-place change gave the tensor a new history; its views compare it with theirs.</summary>
     public int Rebases { get; set; }
 
@@ -32,7 +35,7 @@ internal sealed class AutogradMeta
     {
         node?.AddReference();
         GradFn?.Release();
-        (GradFn, ResultNumber) = (node, resultNumber);
+        (GradFn, ResultNumber, HadHistory) = (node, resultNumber, node is not null);
     }
 
     public AutogradMeta AddHandle()

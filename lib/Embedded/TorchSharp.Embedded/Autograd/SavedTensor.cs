@@ -15,6 +15,8 @@ internal sealed class SavedTensor
     private readonly int _version;
     private readonly Node _owner;
     private readonly AutogradMeta _autograd;
+    private readonly int _resultNumber;
+    private Node? _madeBy;
     private TensorStorage? _storage;
 
     public SavedTensor(Tensor tensor, Node owner, SavedTensor? next)
@@ -22,8 +24,11 @@ internal sealed class SavedTensor
         _storage = tensor.Storage.AddReference();
         (_dtype, _sizes, _strides, _offset) = (tensor.dtype, tensor.Sizes, tensor.Strides, tensor.Offset);
         _version = _storage.Version;
-        // A result is saved before its history is attached: what it will be told is read when it is needed.
+        ViewHistory.Refresh(tensor);
         _autograd = tensor.Autograd ??= new AutogradMeta();
+        // The history as it is now: the tensor may be disposed or get another one before backward.
+        (_madeBy, _resultNumber) = (_autograd.GradFn, _autograd.ResultNumber);
+        _madeBy?.AddReference();
         _owner = owner;
         Next = next;
     }
@@ -44,7 +49,7 @@ internal sealed class SavedTensor
                     + $"(version {storage.Version}, expected {_version}). Use the form without the trailing underscore, or clone() first.");
             return new Tensor(storage.AddReference(), _dtype, _sizes, _strides, _offset)
             {
-                Autograd = GradMode.Enabled ? _autograd.AddHandle() : null,
+                Autograd = GradMode.Enabled ? History() : null,
             };
         }
     }
@@ -53,5 +58,20 @@ internal sealed class SavedTensor
     {
         _storage?.Release();
         _storage = null;
+        _madeBy?.Release();
+        _madeBy = null;
+    }
+
+    // A leaf or a constant is itself; a result of the operation that saved it had no history yet.
+    private AutogradMeta History()
+    {
+        var history = new AutogradMeta();
+        if (_madeBy is not null)
+            history.SetHistory(_madeBy, _resultNumber);
+        else if (_autograd.HadHistory)
+            history.SetHistory(_owner, _autograd.ResultNumber);
+        else
+            return _autograd.AddHandle();
+        return history;
     }
 }

@@ -191,4 +191,42 @@ public class TapeTests
         Assert.Equal(expected[0], x.grad!.data<float>()[0], 1e-5f);
         Assert.Equal(expected[1], x.grad!.data<float>()[1], 1e-5f);
     }
+
+    [Fact]
+    public void Gradients_of_gradients_survive_the_disposal_of_what_lies_between()
+    {
+        Assert.Equal(SecondSlope(disposes: false), SecondSlope(disposes: true));
+
+        static double SecondSlope(bool disposes)
+        {
+            using var x = tensor(0.7, requires_grad: true);
+            Tensor y;
+            if (disposes)
+            {
+                using var scope = NewDisposeScope();
+                y = Curve(x).MoveToOuterDisposeScope();
+            }
+            else
+            {
+                y = Curve(x);
+            }
+            var slope = autograd.grad([y], [x], create_graph: true)[0];
+            return autograd.grad([slope], [x])[0].item<double>();
+        }
+
+        // Saves its inputs, its results and views of them.
+        static Tensor Curve(Tensor x) => (x.tanh().mul(x.mul(x).sigmoid()).exp().view(1, 1).mm(x.cos().view(1, 1)) + x.mul(x).mul(x)).sum();
+    }
+
+    [Fact]
+    public void A_value_saved_before_an_in_place_change_keeps_its_own_history()
+    {
+        using var x = tensor(0.7, requires_grad: true);
+        using var y = x.mul(x);
+        y.mul_(x);
+        using var slope = autograd.grad([y], [x], create_graph: true)[0];
+        using var second = autograd.grad([slope], [x])[0];
+        Assert.Equal(3 * 0.7 * 0.7, slope.item<double>(), 12);
+        Assert.Equal(6 * 0.7, second.item<double>(), 12);
+    }
 }

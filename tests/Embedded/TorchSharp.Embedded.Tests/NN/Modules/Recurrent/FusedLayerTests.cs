@@ -99,13 +99,20 @@ public class FusedLayerTests
     }
 
     [Fact]
-    public void Gradients_of_gradients_are_refused_with_a_cure()
+    public void Gradients_of_gradients_are_refused_with_a_cure_and_exist_in_double_precision()
     {
         using var scope = NewDisposeScope();
         var network = Lstm.Make();
         var input = randn(4, 2, 3, requires_grad: true);
         var gradient = autograd.grad([Sum(network, input)], [input], create_graph: true)[0];
         Assert.Contains("Float64", Assert.Throws<NotSupportedException>(() => gradient.pow(2).sum().backward()).Message);
+
+        var exact = Lstm.InDoublePrecision(network);
+        var exactInput = input.detach().@double().requires_grad_();
+        var exactGradient = autograd.grad([Sum(exact, exactInput)], [exactInput], create_graph: true)[0];
+        Assert.True(allclose(exactGradient, gradient.@double(), 1e-4, 1e-6));
+        exactGradient.pow(2).sum().backward();
+        Assert.NotNull(exactInput.grad);
 
         static Tensor Sum(nn.Module network, Tensor input) => RecurrentNetwork.Call(network, input, null, null)[0].sum();
     }
