@@ -70,6 +70,9 @@ public class FusedStepTests
         var (losses, logSums, gradient) = (new float[rows], new float[rows], new float[logits.Length]);
         var counted = SoftmaxCrossEntropy.Forward(logits, targets, classes, -100, losses, logSums);
         SoftmaxCrossEntropy.Backward(logits, targets, classes, -100, logSums, 1, gradient);
+        var inPlace = logits.ToArray();
+        SoftmaxCrossEntropy.Backward(inPlace, targets, classes, -100, logSums, 1, inPlace);
+        Assert.Equal(gradient, inPlace);
         Assert.Equal(rows > 2 ? rows - 1 : rows, counted);
         Assert.Equal(golden.GetProperty("loss").GetDouble(), losses.Sum(), 1e-5 * Math.Max(1, losses.Sum()));
         var expected = Floats(golden.GetProperty("gradient"));

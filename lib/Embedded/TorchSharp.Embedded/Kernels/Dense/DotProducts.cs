@@ -108,7 +108,8 @@ internal static unsafe class DotProducts<TVector>
         if (rest > 0 && p.Depth >= TVector.Count)
         {
             var end = p.Depth - TVector.Count;
-            sums = TVector.MultiplyAdd(TVector.LoadLast(ref a[end], rest), TVector.LoadLast(ref b[end], rest), sums);
+            sums = TVector.MultiplyAdd(
+                TVector.KeepLast(TVector.Load(ref a[end]), rest), TVector.KeepLast(TVector.Load(ref b[end]), rest), sums);
             from = p.Depth;
         }
         var sum = TVector.Sum(sums);

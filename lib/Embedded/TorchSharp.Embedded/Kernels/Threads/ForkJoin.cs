@@ -16,6 +16,8 @@ internal static unsafe class ForkJoin
     // a time slice that another process could have used.
     private static readonly long WatchTicks = Stopwatch.Frequency / 20_000;
 
+    private static readonly long LongestAlone = Stopwatch.Frequency / 2;
+
     private static readonly Lock Starting = new();
     private static readonly SemaphoreSlim Wake = new(0);
     private static int _threads = Math.Clamp(Environment.ProcessorCount, 1, MaxThreads);
@@ -31,8 +33,10 @@ internal static unsafe class ForkJoin
     private static ExceptionDispatchInfo? _failure;
     private static int _inUse;
 
-    // After a join that cost more than it saved (a worker was interrupted), jobs run without workers until this time.
-    private static long _aloneUntil;
+    // After a join that cost more than it saved (the system had interrupted a worker), jobs run without workers until they have
+    // taken this long together.
+    private static long _aloneFor;
+    private static long _penalty;
 
     /// <summary>How many threads share a job, the caller included.</summary>
     public static int Threads
@@ -59,10 +63,12 @@ internal static unsafe class ForkJoin
         }
         try
         {
-            if (_aloneUntil > 0 && Stopwatch.GetTimestamp() < _aloneUntil)
+            if (_aloneFor > 0)
             {
+                var begin = Stopwatch.GetTimestamp();
                 for (var part = 0; part < parts; part++)
                     job.Run(part, parts);
+                _aloneFor -= Stopwatch.GetTimestamp() - begin;
             }
             else
             {
@@ -108,12 +114,14 @@ internal static unsafe class ForkJoin
         _failure?.Throw();
     }
 
-    // Waiting longer than one's own work took means that doing all of it alone would have been quicker. The time spent alone
-    // is in proportion to the loss, so that on a loaded machine the losses stay a small share of the whole.
+    // Waiting longer than one's own work took means that doing all of it alone would have been quicker. The time alone is in
+    // proportion to the loss and grows with every further one; work that was shared with profit reduces it again.
     private static void Reconsider(long waited, long worked)
     {
-        var lost = waited > worked + WatchTicks;
-        _aloneUntil = lost ? Stopwatch.GetTimestamp() + (16 * waited) : 0;
+        if (waited > worked + WatchTicks)
+            _aloneFor = _penalty = Math.Min((2 * _penalty) + (4 * waited), LongestAlone);
+        else
+            _penalty = Math.Max(0, _penalty - worked);
     }
 
     private static bool ClaimAndRun()

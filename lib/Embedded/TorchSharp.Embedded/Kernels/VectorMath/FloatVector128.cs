@@ -23,10 +23,10 @@ internal readonly struct FloatVector128(Vector128<float> lanes) : IFloatVector<F
     public static FloatVector128 Load(ref readonly float from) => new(Vector128.LoadUnsafe(in from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FloatVector128 LoadLast(ref readonly float from, int count)
+    public static FloatVector128 KeepLast(FloatVector128 a, int count)
     {
         var isKept = Vector128.GreaterThanOrEqual(Vector128<int>.Indices, Vector128.Create(Count - count));
-        return new(Vector128.LoadUnsafe(in from) & isKept.AsSingle());
+        return new(a._lanes & isKept.AsSingle());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -76,13 +76,8 @@ internal readonly struct FloatVector128(Vector128<float> lanes) : IFloatVector<F
     public static float Sum(FloatVector128 a) => Vector128.Sum(a._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MaxOf(FloatVector128 a)
-    {
-        var largest = a._lanes[0];
-        for (var lane = 1; lane < Count; lane++)
-            largest = MathF.Max(largest, a._lanes[lane]);
-        return largest;
-    }
+    public static float MaxOf(FloatVector128 a) =>
+        MathF.Max(MathF.Max(a._lanes[0], a._lanes[1]), MathF.Max(a._lanes[2], a._lanes[3]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float to) => _lanes.StoreUnsafe(ref to);

@@ -23,10 +23,10 @@ internal readonly struct FloatVector256(Vector256<float> lanes) : IFloatVector<F
     public static FloatVector256 Load(ref readonly float from) => new(Vector256.LoadUnsafe(in from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FloatVector256 LoadLast(ref readonly float from, int count)
+    public static FloatVector256 KeepLast(FloatVector256 a, int count)
     {
         var isKept = Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(Count - count));
-        return new(Vector256.LoadUnsafe(in from) & isKept.AsSingle());
+        return new(a._lanes & isKept.AsSingle());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -76,13 +76,8 @@ internal readonly struct FloatVector256(Vector256<float> lanes) : IFloatVector<F
     public static float Sum(FloatVector256 a) => Vector256.Sum(a._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MaxOf(FloatVector256 a)
-    {
-        var largest = a._lanes[0];
-        for (var lane = 1; lane < Count; lane++)
-            largest = MathF.Max(largest, a._lanes[lane]);
-        return largest;
-    }
+    public static float MaxOf(FloatVector256 a) =>
+        FloatVector128.MaxOf(new(Vector128.Max(a._lanes.GetLower(), a._lanes.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float to) => _lanes.StoreUnsafe(ref to);

@@ -23,10 +23,10 @@ internal readonly struct FloatVector512(Vector512<float> lanes) : IFloatVector<F
     public static FloatVector512 Load(ref readonly float from) => new(Vector512.LoadUnsafe(in from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FloatVector512 LoadLast(ref readonly float from, int count)
+    public static FloatVector512 KeepLast(FloatVector512 a, int count)
     {
         var isKept = Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(Count - count));
-        return new(Vector512.LoadUnsafe(in from) & isKept.AsSingle());
+        return new(a._lanes & isKept.AsSingle());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -76,13 +76,8 @@ internal readonly struct FloatVector512(Vector512<float> lanes) : IFloatVector<F
     public static float Sum(FloatVector512 a) => Vector512.Sum(a._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MaxOf(FloatVector512 a)
-    {
-        var largest = a._lanes[0];
-        for (var lane = 1; lane < Count; lane++)
-            largest = MathF.Max(largest, a._lanes[lane]);
-        return largest;
-    }
+    public static float MaxOf(FloatVector512 a) =>
+        FloatVector256.MaxOf(new(Vector256.Max(a._lanes.GetLower(), a._lanes.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float to) => _lanes.StoreUnsafe(ref to);

@@ -15,8 +15,8 @@ internal interface IFloatVector<TSelf>
 
     static abstract TSelf Load(ref readonly float from);
 
-    /// <summary>The last <paramref name="count"/> of the lanes from <paramref name="from"/> on; the lanes before them are zero.</summary>
-    static abstract TSelf LoadLast(ref readonly float from, int count);
+    /// <summary>The last <paramref name="count"/> lanes; the lanes before them become zero.</summary>
+    static abstract TSelf KeepLast(TSelf a, int count);
 
     static abstract TSelf operator +(TSelf a, TSelf b);
 

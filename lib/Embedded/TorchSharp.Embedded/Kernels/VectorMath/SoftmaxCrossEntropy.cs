@@ -108,33 +108,41 @@ internal static unsafe class SoftmaxCrossEntropy
         }
     }
 
-    // log Σ eˣ = m + log Σ eˣ⁻ᵐ with the largest x as m, so that nothing overflows.
+    // log Σ eˣ = m + log Σ eˣ⁻ᵐ with the largest x as m, so that nothing overflows. The end of a row is read as the last whole
+    // register, of which the lanes that were counted before are left out.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float LogSum<TVector>(float* x, int count)
         where TVector : struct, IFloatVector<TVector>
     {
-        var largest = TVector.Create(float.NegativeInfinity);
+        if (count < TVector.Count)
+            return ShortLogSum(x, count);
+        var end = x + count - TVector.Count;
+        var largest = TVector.Load(ref *end);
         var i = 0;
         for (; i <= count - TVector.Count; i += TVector.Count)
             largest = TVector.Max(largest, TVector.Load(ref x[i]));
         var most = TVector.MaxOf(largest);
-        for (; i < count; i++)
-            most = MathF.Max(most, x[i]);
         if (!float.IsFinite(most))
             return most;
         var m = TVector.Create(most);
-        var sums = TVector.Zero;
+        var sums = TVector.KeepLast(Exponential.Exp(TVector.Load(ref *end) - m), count - i);
         for (i = 0; i <= count - TVector.Count; i += TVector.Count)
             sums += Exponential.Exp(TVector.Load(ref x[i]) - m);
-        var sum = TVector.Sum(sums);
-        if (i < count)
-        {
-            var rest = stackalloc float[TVector.Count];
-            Exponential.Exp(Part.Load<TVector>(x + i, count - i) - m).Store(ref *rest);
-            for (var lane = 0; lane < count - i; lane++)
-                sum += rest[lane];
-        }
-        return most + MathF.Log(sum);
+        return most + MathF.Log(TVector.Sum(sums));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float ShortLogSum(float* x, int count)
+    {
+        var most = x[0];
+        for (var i = 1; i < count; i++)
+            most = MathF.Max(most, x[i]);
+        if (!float.IsFinite(most))
+            return most;
+        double sum = 0;
+        for (var i = 0; i < count; i++)
+            sum += Math.Exp(x[i] - most);
+        return most + (float)Math.Log(sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -142,10 +150,16 @@ internal static unsafe class SoftmaxCrossEntropy
         where TVector : struct, IFloatVector<TVector>
     {
         var (shift, factor) = (TVector.Create(logSum), TVector.Create(scale));
-        var i = 0;
-        for (; i <= count - TVector.Count; i += TVector.Count)
+        if (count < TVector.Count)
+        {
+            Part.Store(Exponential.Exp(Part.Load<TVector>(x, count) - shift) * factor, to, count);
+            return;
+        }
+        // Read before the loop writes, as the result may take x's place.
+        var end = count - TVector.Count;
+        var last = TVector.Load(ref x[end]);
+        for (var i = 0; i <= end; i += TVector.Count)
             (Exponential.Exp(TVector.Load(ref x[i]) - shift) * factor).Store(ref to[i]);
-        if (i < count)
-            Part.Store(Exponential.Exp(Part.Load<TVector>(x + i, count - i) - shift) * factor, to + i, count - i);
+        (Exponential.Exp(last - shift) * factor).Store(ref to[end]);
     }
 }
