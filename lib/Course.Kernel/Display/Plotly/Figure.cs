@@ -31,6 +31,9 @@ internal sealed class Figure
         Annotation.Measure(this);
     }
 
+    /// <summary>The picture's name on its page, with which all names inside it begin.</summary>
+    public string Id { get; set; } = "p";
+
     public FigureNode Layout { get; }
 
     public PictureOptions Options { get; }
