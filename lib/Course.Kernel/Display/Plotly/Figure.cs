@@ -31,6 +31,9 @@ internal sealed class Figure
         Annotation.Measure(this);
     }
 
+    /// <summary>The picture's name on its page, with which all names inside it begin.</summary>
+    public string Id { get; set; } = "p";
+
     public FigureNode Layout { get; }
 
     public PictureOptions Options { get; }
@@ -76,6 +79,7 @@ internal sealed class Figure
         if (!layout.IsObject) throw layout.Wrong("an object");
         var template = layout["template"];
         if (template.IsObject) layout = layout.WithFallback(template["layout"]);
+        if (layout["images"].Items().Any()) throw new NotSupportedException("layout.images: images are not drawn as a static picture. Leave them out, or show the figure with plotly.js.");
         if (!root["data"].Exists) throw new ArgumentException("figure.data: expected an array of traces, got nothing.");
         var data = new FigureNode(root["data"].Element, null, "data");
         if (!data.IsArray) throw data.Wrong("an array of traces");

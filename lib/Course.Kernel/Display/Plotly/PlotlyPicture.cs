@@ -27,8 +27,8 @@ public static class PlotlyPicture
     {
         options ??= PictureOptions.Default;
         var figure = Figure.Parse(figureJson, options);
-        var id = Id(figureJson, options);
-        var page = new FigurePage(figure, id);
+        var id = figure.Id = Id(figureJson, options);
+        var page = new FigurePage(figure);
         var svg = new SvgWriter();
         svg.Start("svg").Attr("xmlns", "http://www.w3.org/2000/svg").Attr("id", id)
             .Attr("width", figure.Width).Attr("height", figure.Height)

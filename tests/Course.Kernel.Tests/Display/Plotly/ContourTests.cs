@@ -38,6 +38,17 @@ public class ContourTests
     }
 
     [Fact]
+    public void A_gap_is_a_hole_up_to_the_heights_around_it()
+    {
+        var picture = Picture.OnSquare("""{"type":"contour","z":[[1,2,3],[2,null,4],[3,4,5]],"showscale":false}""", "\"visible\":false", "\"visible\":false");
+
+        // The gap is in the middle, at (150, 150); its neighbors are 100 pixels away.
+        var hole = picture.All("clipPath").Single(c => c.Attribute("id")!.Value.EndsWith("h0", StringComparison.Ordinal)).Elements().Single();
+        Assert.Equal("evenodd", hole.Attribute("clip-rule")!.Value);
+        foreach (var corner in new[] { "52 150", "248 150", "150 52", "150 248" }) Assert.Contains(corner, hole.Attribute("d")!.Value);
+    }
+
+    [Fact]
     public void Bands_cover_the_plot_in_the_colors_of_the_scale()
     {
         var picture = Picture.OnSquare("""{"type":"contour","z":[[0,1],[0,1]],"contours":{"start":0.5,"end":0.5,"size":1,"showlines":false},"showscale":false,"colorscale":[[0,"#111"],[1,"#eee"]]}""",

@@ -8,7 +8,7 @@ internal static class PictureAxes
     public static IReadOnlyList<Axis> Of(string json)
     {
         var figure = Figure.Parse(json, PictureOptions.Default);
-        _ = new FigurePage(figure, "p");
+        _ = new FigurePage(figure);
         return figure.Axes;
     }
 

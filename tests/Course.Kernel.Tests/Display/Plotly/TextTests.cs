@@ -99,6 +99,18 @@ public class TextTests
     public void What_is_no_color_is_refused(string text) => Assert.False(Rgba.TryParse(text, out _));
 
     [Fact]
+    public void Light_and_dark_are_told_apart_as_eyes_do()
+    {
+        // Relative luminance by WCAG 2: green weighs most, blue least; a middle gray is darker than half.
+        Assert.Equal(0.2126, new Rgba(255, 0, 0).Luminance, 6);
+        Assert.Equal(0.7152, new Rgba(0, 255, 0).Luminance, 6);
+        Assert.Equal(0.0722, new Rgba(0, 0, 255).Luminance, 6);
+        Assert.Equal(0.2159, new Rgba(128, 128, 128).Luminance, 4);
+        Assert.Equal(Rgba.White, new Rgba(0, 0x72, 0xb2).Contrast());
+        Assert.NotEqual(Rgba.White, new Rgba(0xf0, 0xe4, 0x42).Contrast());
+    }
+
+    [Fact]
     public void Colors_between_two_stops_are_mixed()
     {
         var scale = new ColorScale([(0, new Rgba(0, 0, 0)), (0.5, new Rgba(200, 100, 0)), (1, new Rgba(200, 200, 200))]);

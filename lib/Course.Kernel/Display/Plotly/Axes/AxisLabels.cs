@@ -96,6 +96,6 @@ internal sealed class AxisLabels
         if (isX && one.Angle % 180 != 0)
             return Math.Abs(one.At.X - other.At.X) * Math.Abs(Math.Sin(one.Angle * Math.PI / 180)) < one.Height + 1;
         var (a, b) = (one.Bounds(), other.Bounds());
-        return isX ? a.Left - 3 < b.Right && b.Left - 3 < a.Right : a.Top - 1 < b.Bottom && b.Top - 1 < a.Bottom;
+        return isX ? a.Left - 4 < b.Right && b.Left - 4 < a.Right : a.Top - 1 < b.Bottom && b.Top - 1 < a.Bottom;
     }
 }

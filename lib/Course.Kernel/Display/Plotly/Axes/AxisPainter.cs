@@ -5,6 +5,9 @@ internal sealed class AxisPainter
 {
     private const double TitleGap = 9;
 
+    /// <summary>Upright and level lines lie on whole pixels: thin ones stay thin.</summary>
+    private const string Crisp = "crispEdges";
+
     /// <summary>A label may be this part of the picture long, a title this much longer than its axis, before its lines are broken.</summary>
     private const double LongestLabel = 0.32, LongestTitle = 1.1;
 
@@ -69,7 +72,7 @@ internal sealed class AxisPainter
         }
         if (path.IsEmpty) return;
         svg.Start("path").Attr("d", path.ToString())
-            .Stroke(axis.Node["gridcolor"].Color(theme.Grid), axis.Node["gridwidth"].Number(1, 0, 20), LineDash.Read(axis.Node["griddash"], 1)).Attr("fill", "none").End();
+            .Stroke(axis.Node["gridcolor"].Color(theme.Grid), axis.Node["gridwidth"].Number(1, 0, 20), LineDash.Read(axis.Node["griddash"], 1)).Attr("shape-rendering", Crisp).End();
     }
 
     /// <summary>The line at zero, below the data and above the grid.</summary>
@@ -82,7 +85,7 @@ internal sealed class AxisPainter
         var path = new SvgPath();
         Across(path, pixel);
         svg.Start("path").Attr("d", path.ToString())
-            .Stroke(axis.Node["zerolinecolor"].Color(theme.ZeroLine), axis.Node["zerolinewidth"].Number(1, 0, 20)).End();
+            .Stroke(axis.Node["zerolinecolor"].Color(theme.ZeroLine), axis.Node["zerolinewidth"].Number(1, 0, 20)).Attr("shape-rendering", Crisp).End();
     }
 
     /// <summary>Line, marks, labels and title, above the data.</summary>
@@ -113,7 +116,7 @@ internal sealed class AxisPainter
         var path = new SvgPath();
         Along(path, line);
         if (axis.Node["mirror"].Text("false") != "false") Along(path, Opposite);
-        svg.Start("path").Attr("d", path.ToString()).Stroke(axis.Node["linecolor"].Color(theme.Axis), LineWidth).Attr("fill", "none").Attr("stroke-linecap", "square").End();
+        svg.Start("path").Attr("d", path.ToString()).Stroke(axis.Node["linecolor"].Color(theme.Axis), LineWidth).Attr("stroke-linecap", "square").Attr("shape-rendering", Crisp).End();
     }
 
     private double Opposite => axis.IsX
@@ -139,7 +142,7 @@ internal sealed class AxisPainter
             if (axis.IsX) path.MoveTo(pixel, line).VerticalTo(end);
             else path.MoveTo(line, pixel).HorizontalTo(end);
         }
-        svg.Start("path").Attr("d", path.ToString()).Stroke(axis.Node["tickcolor"].Color(theme.Axis), axis.Node["tickwidth"].Number(1, 0, 20)).End();
+        svg.Start("path").Attr("d", path.ToString()).Stroke(axis.Node["tickcolor"].Color(theme.Axis), axis.Node["tickwidth"].Number(1, 0, 20)).Attr("shape-rendering", Crisp).End();
     }
 
     private TextBlock? PlaceTitle()

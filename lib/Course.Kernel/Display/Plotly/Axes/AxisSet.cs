@@ -48,6 +48,7 @@ internal static class AxisSet
     {
         var node = figure.Layout[LayoutName(id)];
         if (Number(id) > 1) node = node.WithFallback(figure.Layout["template"]["layout"][LayoutName(id[..1])]);
+        if (node["rangebreaks"].Items().Any()) throw new NotSupportedException($"{node.Path}.rangebreaks: axes with gaps are not drawn as a static picture.");
         var onX = id[0] == 'x';
         var first = traces.Where(t => (onX ? t.XId : t.YId) == id).SelectMany(t => t.Columns(onX)).FirstOrDefault();
         var strict = node["autotypenumbers"].Or(figure.Layout["autotypenumbers"]).Text() == "strict";

@@ -9,7 +9,6 @@ internal sealed class FigurePage
     private const int Rounds = 6;
 
     private readonly Figure figure;
-    private readonly string id;
     private readonly Margins margins;
     private readonly PageTitle title;
     private readonly Dictionary<Axis, AxisPainter> painters = [];
@@ -17,9 +16,9 @@ internal sealed class FigurePage
     private List<Annotation> annotations = [];
     private Legend? legend;
 
-    public FigurePage(Figure figure, string id)
+    public FigurePage(Figure figure)
     {
-        (this.figure, this.id) = (figure, id);
+        this.figure = figure;
         title = new PageTitle(figure);
         margins = new Margins(figure, title.Bottom);
         var settled = false;
@@ -40,7 +39,7 @@ internal sealed class FigurePage
         foreach (var shape in shapes.Where(s => s.IsBelow)) shape.Draw(svg);
         foreach (var painter in painters.Values) painter.DrawGrid(svg);
         foreach (var painter in painters.Values) painter.DrawZeroLine(svg);
-        for (var i = 0; i < figure.Subplots.Count; i++) DrawTraces(svg, figure.Subplots[i], $"{id}c{i}");
+        for (var i = 0; i < figure.Subplots.Count; i++) DrawTraces(svg, figure.Subplots[i], $"{figure.Id}c{i}");
         foreach (var trace in figure.Traces.OfType<DomainTrace>()) trace.Draw(svg, Plot);
         foreach (var scene in figure.Scenes) scene.Draw(svg, Plot);
         foreach (var painter in painters.Values) painter.Draw(svg);
@@ -73,7 +72,7 @@ internal sealed class FigurePage
             // Bars without a place of their own stand side by side.
             var taken = Union(painters.Values.SelectMany(p => p.Bounds()).Concat(bars.SelectMany(b => b.Bounds())).Append(Plot)).Right;
             var free = Math.Max(Plot.Right + Math.Max(12, 0.02 * Plot.Width), taken + (taken > Plot.Right + 1 ? 10 : 0));
-            bars.Add(new ColorBar(scale, Plot, free, figure.Font, $"{id}b{bars.Count}"));
+            bars.Add(new ColorBar(scale, Plot, free, figure.Font, $"{figure.Id}b{bars.Count}"));
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed class SurfaceTrace : SceneTrace
     /// <summary>Between so many patches a side the surface is neither coarse nor heavy.</summary>
     private const int LeastPatches = 24, MostPatches = 56;
 
+    /// <summary>By how many pixels patches cover their neighbors, so that no light shows between them.</summary>
+    private const double Overlap = 0.3;
+
     private readonly ZGrid grid;
     private readonly ZGrid? colors;
     private double[][] xs = [];
@@ -117,8 +120,7 @@ internal sealed class SurfaceTrace : SceneTrace
         var color = Scale.At(value);
         var shaded = new Rgba(0, 0, 0).Mix(color with { A = 1 }, light) with { A = color.A * Opacity };
         var (cx, cy) = (patch.Average(v => v.Pixel.X), patch.Average(v => v.Pixel.Y));
-        // Patches overlap by a hair, so that no light shows between them.
-        var grown = patch.Select(v => Grow(v.Pixel, cx, cy, Opacity < 1 ? 0 : 0.45)).ToList();
+        var grown = patch.Select(v => Grow(v.Pixel, cx, cy, Opacity < 1 ? 0 : Overlap)).ToList();
         svg.Start("path").Attr("d", new SvgPath().Polyline(grown).Close().ToString()).Paint("fill", shaded).End();
     }
 

@@ -5,20 +5,15 @@ internal sealed class ContourTrace : CartesianTrace
 {
     private const int DefaultLevels = 15, MostLevels = 200;
 
-    /// <summary>A finer grid than this is thinned: its squares would be smaller than a few pixels.</summary>
-    private const int FinestGrid = 120;
-
-    private readonly ZGrid grid;
-    private double[] xs = [];
-    private double[] ys = [];
-    private double[][] heights = [];
+    private readonly ZGrid source;
+    private ContourGrid? grid;
 
     public ContourTrace(FigureNode node, int index, Figure figure)
         : base(node, index, figure)
     {
-        grid = new ZGrid(node);
+        source = new ZGrid(node);
         Scale = figure.Mapping(node, "z", barByDefault: Coloring != "none");
-        Scale.Include(grid.Values);
+        Scale.Include(source.Values);
     }
 
     public override string Kind => "contour plot";
@@ -29,31 +24,31 @@ internal sealed class ContourTrace : CartesianTrace
 
     public override ColorMapping Scale { get; }
 
-    public override IEnumerable<DataColumn> Columns(bool onX) => grid.Columns(onX);
+    public override IEnumerable<DataColumn> Columns(bool onX) => source.Columns(onX);
 
     public override void Prepare()
     {
-        var (rows, columns) = (Blocks(grid.Height), Blocks(grid.Width));
-        xs = Thin(grid.Centers(X), columns);
-        ys = Thin(grid.Centers(Y), rows);
-        heights = [.. rows.Select(row => columns.Select(column => Mean(row, column)).ToArray())];
+        // There are no squares in a single row or column.
+        if (source.Width > 1 && source.Height > 1) grid = new ContourGrid(source, X, Y, Node);
     }
 
     public override void Measure()
     {
-        foreach (var x in xs) X.Extremes.Add(X.ToLinear(x));
-        foreach (var y in ys) Y.Extremes.Add(Y.ToLinear(y));
+        if (grid is null) return;
+        foreach (var x in grid.Xs) X.Extremes.Add(X.ToLinear(x));
+        foreach (var y in grid.Ys) Y.Extremes.Add(Y.ToLinear(y));
         var (levels, size) = Levels();
         if (Coloring == "fill") Scale.Bands = new ColorScale(Steps(levels, BandColors(levels, size)));
     }
 
     public override void Draw(SvgWriter svg, Subplot plot)
     {
-        if (grid.Height < 2 || grid.Width < 2) return;
+        if (grid is null) return;
         svg.Start("g").AttrUnless("opacity", Opacity, 1);
+        if (grid.HasGaps) CutHoles(svg, grid, plot.Area);
         var (levels, size) = Levels();
-        if (Coloring is "fill" or "heatmap") DrawBands(svg, levels, size, plot.Area);
-        DrawLines(svg, levels, plot.Area);
+        if (Coloring is "fill" or "heatmap") DrawBands(svg, grid, BandColors(levels, size), levels, plot.Area);
+        if (Contours["showlines"].Flag(true)) DrawLines(svg, grid, levels, plot.Area);
         svg.End();
     }
 
@@ -71,54 +66,6 @@ internal sealed class ContourTrace : CartesianTrace
         }
         var step = LinearTicks.Step((high - low) / Node["ncontours"].Number(DefaultLevels, 1, MostLevels));
         return ([.. LinearTicks.Between(low, high, step).Where(level => level > low && level < high)], step);
-    }
-
-    // From the lowest level up, each area at or above a level is painted over the last one.
-    private void DrawBands(SvgWriter svg, List<double> levels, double size, Box area)
-    {
-        svg.Start("g");
-        var colors = BandColors(levels, size);
-        var bottom = new SvgPath();
-        foreach (var ring in Rings(double.NegativeInfinity, area)) bottom.Polyline(ring).Close();
-        svg.Start("path").Attr("d", bottom.ToString()).Paint("fill", colors(-1)).End();
-        for (var i = 0; i < levels.Count; i++)
-        {
-            var path = new SvgPath();
-            foreach (var ring in Rings(levels[i], area)) path.Polyline(ring).Close();
-            if (!path.IsEmpty) svg.Start("path").Attr("d", path.ToString()).Attr("fill-rule", "evenodd").Paint("fill", colors(i)).End();
-        }
-        svg.End();
-    }
-
-    // Which rows (or columns) become one.
-    private static List<Range> Blocks(int count)
-    {
-        var size = Math.Max(1, (count + FinestGrid - 1) / FinestGrid);
-        var blocks = count / size;
-        return [.. Enumerable.Range(0, blocks).Select(i => (i * size)..(i == blocks - 1 ? count : (i + 1) * size))];
-    }
-
-    // The first and last place stay where they are, so that the plot keeps its edges.
-    private static double[] Thin(double[] places, List<Range> blocks)
-    {
-        var thin = blocks.Select(b => places[b].Average()).ToArray();
-        if (thin.Length > 0) (thin[0], thin[^1]) = (places[0], places[^1]);
-        return thin;
-    }
-
-    private double Mean(Range rows, Range columns)
-    {
-        var (sum, count) = (0.0, 0);
-        for (var row = rows.Start.Value; row < rows.End.Value; row++)
-        {
-            for (var column = columns.Start.Value; column < columns.End.Value; column++)
-            {
-                if (double.IsNaN(grid.At(row, column))) continue;
-                sum += grid.At(row, column);
-                count++;
-            }
-        }
-        return count == 0 ? double.NaN : sum / count;
     }
 
     // Bands divide the whole scale evenly: the lowest gets its first color, the highest its last.
@@ -140,45 +87,57 @@ internal sealed class ContourTrace : CartesianTrace
         }
     }
 
-    // A ring of lowest numbers around the grid closes every area along the edge of the plot.
-    private IEnumerable<List<Point>> Rings(double level, Box area)
+    // Everything is clipped to where there are heights; a hole reaches almost to the heights around it.
+    private void CutHoles(SvgWriter svg, ContourGrid grid, Box area)
     {
-        var isWhole = double.IsNegativeInfinity(level);
-        var floor = Math.Min(Scale.Low, grid.Values.Where(double.IsFinite).DefaultIfEmpty(0).Min()) - 1;
-        var marching = new MarchingSquares(xs.Length + 2, ys.Length + 2, (row, column) =>
-        {
-            var isRim = row == 0 || column == 0 || row == ys.Length + 1 || column == xs.Length + 1;
-            var value = isRim ? double.NaN : heights[row - 1][column - 1];
-            return double.IsNaN(value) ? floor : isWhole ? floor + 2 : value;
-        });
-        return marching.Lines(isWhole ? floor + 1 : level).Select(line => LineSimplifier.Simplify(
-            line.ConvertAll(p => ToPixel(Math.Clamp(p.X - 1, 0, xs.Length - 1), Math.Clamp(p.Y - 1, 0, ys.Length - 1))), area));
+        var path = new SvgPath();
+        AddAreas(path, grid, (row, column) => grid.IsGap(row, column) ? 0 : 1, 0.98, new ContourPath(0, area));
+        var id = $"{Figure.Id}h{Index}";
+        svg.Attr("clip-path", $"url(#{id})").Start("clipPath").Attr("id", id)
+            .Start("path").Attr("d", path.ToString()).Attr("clip-rule", "evenodd").End().End();
     }
 
-    private void DrawLines(SvgWriter svg, List<double> levels, Box area)
+    // From the lowest level up, each area at or above a level is painted over the last one.
+    private void DrawBands(SvgWriter svg, ContourGrid grid, Func<int, Rgba> colors, List<double> levels, Box area)
     {
-        if (!Contours["showlines"].Flag(true)) return;
-        var line = Node["line"];
-        var width = line["width"].Number(Coloring is "fill" or "heatmap" ? 0.5 : 1.5, 0, 20);
-        var marching = new MarchingSquares(xs.Length, ys.Length, (row, column) => heights[row][column]);
-        foreach (var level in levels)
+        var (from, to) = (grid.ToPixel(0, 0), grid.ToPixel(grid.Width - 1, grid.Height - 1));
+        svg.Start("path").Attr("d", new SvgPath().Rect(from.X, from.Y, to.X - from.X, to.Y - from.Y).ToString()).Paint("fill", colors(-1)).End();
+        for (var i = 0; i < levels.Count; i++)
         {
             var path = new SvgPath();
-            foreach (var piece in marching.Lines(level)) path.Polyline(LineSimplifier.Simplify(piece.ConvertAll(p => ToPixel(p.X, p.Y)), area));
-            var color = Coloring == "lines" ? Scale.At(level) : line["color"].Color(Palette.Ink);
-            if (!path.IsEmpty)
-            {
-                svg.Start("path").Attr("d", path.ToString()).Attr("fill", "none")
-                    .Stroke(color, width, LineDash.Read(line["dash"], width)).Tooltip(HasTooltips ? $"z: {HoverNumber.Format(level)}" : null).End();
-            }
+            AddAreas(path, grid, grid.At, levels[i], new ContourPath(Smoothing(grid), area));
+            if (!path.IsEmpty) svg.Start("path").Attr("d", path.ToString()).Attr("fill-rule", "evenodd").Paint("fill", colors(i)).End();
         }
     }
 
-    private Point ToPixel(double column, double row) => new(X.ValueToPixel(Between(xs, column)), Y.ValueToPixel(Between(ys, row)));
-
-    private static double Between(double[] values, double at)
+    // A rim of lowest numbers around the grid closes every area along the edge of the plot.
+    private static void AddAreas(SvgPath path, ContourGrid grid, Func<int, int, double> height, double level, ContourPath outline)
     {
-        var below = Math.Clamp((int)Math.Floor(at), 0, values.Length - 2);
-        return values[below] + ((at - below) * (values[below + 1] - values[below]));
+        var marching = new MarchingSquares(grid.Width + 2, grid.Height + 2, (row, column) =>
+            row == 0 || column == 0 || row == grid.Height + 1 || column == grid.Width + 1 ? -1e301 : height(row - 1, column - 1));
+        var (from, to) = (grid.ToPixel(0, 0), grid.ToPixel(grid.Width - 1, grid.Height - 1));
+        foreach (var line in marching.Lines(level))
+            outline.AddArea(path, line.ConvertAll(p => grid.ToPixel(p.X - 1, p.Y - 1)), p => p.X == from.X || p.X == to.X || p.Y == from.Y || p.Y == to.Y);
+    }
+
+    // Pieces of lines on a fine grid are too short to look bent or not.
+    private double Smoothing(ContourGrid grid) =>
+        Math.Max(grid.Width, grid.Height) > ContourGrid.Finest / 2 ? 0 : Node["line"]["smoothing"].Number(1, 0, 1.3);
+
+    private void DrawLines(SvgWriter svg, ContourGrid grid, List<double> levels, Box area)
+    {
+        var line = Node["line"];
+        var width = line["width"].Number(Coloring is "fill" or "heatmap" ? 0.5 : 1.5, 0, 20);
+        var marching = new MarchingSquares(grid.Width, grid.Height, grid.At);
+        var outline = new ContourPath(Smoothing(grid), area);
+        foreach (var level in levels)
+        {
+            var path = new SvgPath();
+            foreach (var piece in marching.Lines(level)) outline.AddLine(path, piece.ConvertAll(p => grid.ToPixel(p.X, p.Y)));
+            if (path.IsEmpty) continue;
+            var color = Coloring == "lines" ? Scale.At(level) : line["color"].Color(Palette.Ink);
+            svg.Start("path").Attr("d", path.ToString()).Attr("fill", "none")
+                .Stroke(color, width, LineDash.Read(line["dash"], width)).Tooltip(HasTooltips ? $"z: {HoverNumber.Format(level)}" : null).End();
+        }
     }
 }

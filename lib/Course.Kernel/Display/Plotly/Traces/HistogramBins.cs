@@ -32,7 +32,9 @@ internal static class HistogramBins
 
     private static double AutomaticSize(double[] values, double asked, double low, double high)
     {
-        if (low == high) return 1;
+        // Values that no axis could tell apart share a bin.
+        var largest = Math.Max(Math.Abs(low), Math.Abs(high));
+        if (high - low <= largest * 1e-12 || largest < 1e-280) return Math.Max(1, largest * 1e-9);
         if (asked > 0) return LinearTicks.Step((high - low) / asked);
         double[] distinct = [.. values.Distinct().Order()];
         var closest = distinct.Zip(distinct.Skip(1), (a, b) => b - a).Where(d => d > (high - low) * 1e-4).DefaultIfEmpty(1).Min();

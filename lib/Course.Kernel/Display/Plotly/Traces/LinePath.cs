@@ -38,22 +38,23 @@ internal static class LinePath
     }
 
     // A centripetal Catmull-Rom spline: at each inner point the tangent weighs the two neighbors by the square roots
-    // of their distances, so that it neither loops nor overshoots.
+    // of their distances, so that it neither loops nor overshoots. A line that ends where it began has no ends.
     private static void Spline(SvgPath path, IReadOnlyList<Point> p, double smoothing)
     {
-        var arrive = new Point[p.Count];
-        var leave = new Point[p.Count];
-        (arrive[0], leave[0], arrive[^1], leave[^1]) = (p[0], p[0], p[^1], p[^1]);
-        for (var i = 1; i < p.Count - 1; i++)
+        var isClosed = p[0] == p[^1];
+        var (arrive, leave) = (p.ToArray(), p.ToArray());
+        for (var i = isClosed ? 0 : 1; i < p.Count - 1; i++)
         {
-            var (bx, by, fx, fy) = (p[i - 1].X - p[i].X, p[i - 1].Y - p[i].Y, p[i + 1].X - p[i].X, p[i + 1].Y - p[i].Y);
+            var (before, after) = (i == 0 ? p[^2] : p[i - 1], p[i + 1]);
+            var (bx, by, fx, fy) = (before.X - p[i].X, before.Y - p[i].Y, after.X - p[i].X, after.Y - p[i].Y);
             var (back, forth) = (Math.Sqrt(Math.Sqrt((bx * bx) + (by * by))), Math.Sqrt(Math.Sqrt((fx * fx) + (fy * fy))));
             var tx = ((forth * forth * bx) - (back * back * fx)) * smoothing;
             var ty = ((forth * forth * by) - (back * back * fy)) * smoothing;
             var (a, b) = (3 * forth * (back + forth), 3 * back * (back + forth));
-            arrive[i] = a > 0 ? new(p[i].X + (tx / a), p[i].Y + (ty / a)) : p[i];
-            leave[i] = b > 0 ? new(p[i].X - (tx / b), p[i].Y - (ty / b)) : p[i];
+            if (a > 0) arrive[i] = new(p[i].X + (tx / a), p[i].Y + (ty / a));
+            if (b > 0) leave[i] = new(p[i].X - (tx / b), p[i].Y - (ty / b));
         }
+        if (isClosed) arrive[^1] = arrive[0];
         for (var i = 1; i < p.Count; i++)
             path.CurveTo(leave[i - 1].X, leave[i - 1].Y, arrive[i].X, arrive[i].Y, p[i].X, p[i].Y);
     }
