@@ -149,17 +149,17 @@ internal static unsafe class RecurrentLayer<TCell>
 
     private static RecurrentRun Begin(
         in SequenceShape shape, float* saved, float* output, int outputStep, float* h0, float* c0, SequenceWorkspace workspace) => new()
-    {
-        Rows = new StepRows { Steps = shape.Steps, Batch = shape.Batch, Reverse = shape.Reverse, Starts = workspace.Starts(in shape) },
-        Hidden = shape.Hidden,
-        Gates = TCell.Gates,
-        SavedStep = TCell.Saved * shape.Hidden,
-        Saved = saved,
-        Output = output,
-        OutputStep = outputStep,
-        InitialHidden = h0,
-        InitialCell = c0,
-    };
+        {
+            Rows = new StepRows { Steps = shape.Steps, Batch = shape.Batch, Reverse = shape.Reverse, Starts = workspace.Starts(in shape) },
+            Hidden = shape.Hidden,
+            Gates = TCell.Gates,
+            SavedStep = TCell.Saved * shape.Hidden,
+            Saved = saved,
+            Output = output,
+            OutputStep = outputStep,
+            InitialHidden = h0,
+            InitialCell = c0,
+        };
 
     // A single sequence of a few steps reads the weights about as often as packing them would.
     private static bool PaysToPack(in SequenceShape shape) => shape.Steps > 1 && (shape.Batch > 1 || shape.Steps > 4);
