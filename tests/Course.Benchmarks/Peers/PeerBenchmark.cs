@@ -24,71 +24,77 @@ internal static class PeerBenchmark
         }
         var peak = PeakMultiplyAdd.Measure();
         var measurements = new List<Measurement>();
-        string peerVersion = "";
-        foreach (var threads in new[] { 1, 2 })
+        var contestants = StartContestants(python);
+        var peerVersion = contestants.Select(contestant => contestant.Peer?.Version).FirstOrDefault(version => version is not null) ?? "";
+        try
         {
-            var peers = StartPeers(python, threads);
-            try
+            foreach (var workload in workloads)
             {
-                peerVersion = peers.FirstOrDefault()?.Version ?? "";
-                foreach (var workload in workloads)
-                {
-                    measurements.Add(Measure(workload, threads, rounds, peers, peak));
-                    AnsiConsole.MarkupLineInterpolated($"[grey]{measurements[^1].Workload}, {threads} thread(s): {measurements[^1].OursMs:G3} ms[/]");
-                }
+                measurements.AddRange(Measure(workload, rounds, contestants, peak));
+                AnsiConsole.MarkupLineInterpolated($"[grey]measured {workload.Name}[/]");
             }
-            finally
-            {
-                foreach (var peer in peers)
-                    peer.Dispose();
-            }
+        }
+        finally
+        {
+            foreach (var contestant in contestants)
+                contestant.Peer?.Dispose();
         }
         Print(measurements, peak, peerVersion);
         Write(measurements, peak, peerVersion, rounds, output);
         return 0;
     }
 
-    // PyTorch's threads are either its own or those of its BLAS; which is better depends on the work.
-    private static List<PythonPeer> StartPeers(string python, int threads)
+    /// <summary>This library, or PyTorch, at a number of threads.</summary>
+    private sealed record Contestant(int Threads, PythonPeer? Peer)
     {
-        (int OpenMp, int Blas)[] settings = threads == 1 ? [(1, 1)] : [(1, threads), (threads, 1)];
-        return [.. settings.Select(s => PythonPeer.Start(python, s.OpenMp, s.Blas)).OfType<PythonPeer>()];
+        public double Time(Workload workload, Action run, int repetitions)
+        {
+            if (Peer is not null)
+                return Peer.Time(workload, repetitions);
+            ForkJoin.Threads = Threads;
+            var begin = Stopwatch.GetTimestamp();
+            for (var i = 0; i < repetitions; i++)
+                run();
+            return Stopwatch.GetElapsedTime(begin).TotalMilliseconds / repetitions;
+        }
     }
 
-    private static Measurement Measure(Workload workload, int threads, int rounds, List<PythonPeer> peers, double peak)
+    // PyTorch's threads are either its own or those of its BLAS; which is better depends on the work.
+    private static List<Contestant> StartContestants(string python)
     {
-        ForkJoin.Threads = threads;
+        (int Threads, int OpenMp, int Blas)[] settings = [(1, 1, 1), (2, 1, 2), (2, 2, 1)];
+        return
+        [
+            new(1, null),
+            new(2, null),
+            .. settings.Select(s => new Contestant(s.Threads, PythonPeer.Start(python, s.OpenMp, s.Blas))).Where(c => c.Peer is not null),
+        ];
+    }
+
+    private static IEnumerable<Measurement> Measure(Workload workload, int rounds, List<Contestant> contestants, double peak)
+    {
         var run = workload.Prepare();
         run();
-        var repetitions = Repetitions(Time(run, 1));
-        var peerRepetitions = peers.Select(peer => Repetitions(peer.Time(workload, 1))).ToList();
-        var ours = new List<double>();
-        var theirs = peers.Select(_ => new List<double>()).ToList();
+        var repetitions = contestants.ToDictionary(c => c, c => Repetitions(c.Time(workload, run, 1)));
+        var samples = contestants.ToDictionary(c => c, _ => new List<double>());
         for (var round = 0; round < rounds; round++)
         {
-            ours.Add(Time(run, repetitions));
-            for (var peer = 0; peer < peers.Count; peer++)
-                theirs[peer].Add(peers[peer].Time(workload, peerRepetitions[peer]));
+            foreach (var contestant in contestants)
+                samples[contestant].Add(contestant.Time(workload, run, repetitions[contestant]));
         }
-        var best = Enumerable.Range(0, peers.Count).OrderBy(peer => Median(theirs[peer])).Cast<int?>().FirstOrDefault();
-        double? peerMs = best is { } b ? Median(theirs[b]) : null;
-        double? peerMin = best is { } m ? theirs[m].Min() : null;
-        var (oursMs, oursMin) = (Median(ours), ours.Min());
-        return new Measurement(
-            workload.Name, threads, peerMs, oursMs, peerMs / oursMs, peerMin, oursMin, peerMin / oursMin,
-            best is { } setting ? peers[setting].Setting : null,
-            workload.MultiplyAdds == 0 ? null : workload.MultiplyAdds / (oursMin * 1e6) / (peak * threads));
+        foreach (var threads in new[] { 1, 2 })
+        {
+            var ours = samples[contestants.Single(c => c.Peer is null && c.Threads == threads)];
+            var best = contestants.Where(c => c.Peer is not null && c.Threads == threads).MinBy(c => Median(samples[c]));
+            double? peerMs = best is null ? null : Median(samples[best]);
+            double? peerMin = best is null ? null : samples[best].Min();
+            yield return new Measurement(
+                workload.Name, threads, peerMs, Median(ours), peerMs / Median(ours), peerMin, ours.Min(), peerMin / ours.Min(),
+                best?.Peer?.Setting, workload.MultiplyAdds == 0 ? null : workload.MultiplyAdds / (ours.Min() * 1e6) / (peak * threads));
+        }
     }
 
     private static int Repetitions(double milliseconds) => (int)Math.Clamp(SampleMs / milliseconds, 1, 20_000);
-
-    private static double Time(Action run, int repetitions)
-    {
-        var begin = Stopwatch.GetTimestamp();
-        for (var i = 0; i < repetitions; i++)
-            run();
-        return Stopwatch.GetElapsedTime(begin).TotalMilliseconds / repetitions;
-    }
 
     private static double Median(List<double> values)
     {

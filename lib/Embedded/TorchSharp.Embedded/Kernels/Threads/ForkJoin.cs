@@ -16,6 +16,8 @@ internal static unsafe class ForkJoin
     // a time slice that another process could have used.
     private static readonly long WatchTicks = Stopwatch.Frequency / 20_000;
 
+    private static readonly long Negligible = Stopwatch.Frequency / 1_000_000;
+
     private static readonly long LongestAlone = Stopwatch.Frequency / 2;
 
     private static readonly Lock Starting = new();
@@ -118,7 +120,7 @@ internal static unsafe class ForkJoin
     // proportion to the loss and grows with every further one; work that was shared with profit reduces it again.
     private static void Reconsider(long waited, long worked)
     {
-        if (waited > worked + WatchTicks)
+        if (waited > worked + Negligible)
             _aloneFor = _penalty = Math.Min((2 * _penalty) + (4 * waited), LongestAlone);
         else
             _penalty = Math.Max(0, _penalty - worked);
