@@ -62,7 +62,7 @@ internal sealed class SubmissionCompiler
             $"NotebookCell{++_count}",
             Parse(code, name),
             FrameworkReferences.All.Concat(packages),
-            CompilationOptions.WithMetadataReferenceResolver(references).WithSourceReferenceResolver(new SourceFileResolver([], baseDirectory)),
+            CompilationOptions.WithMetadataReferenceResolver(references).WithSourceReferenceResolver(new CellSourceResolver(baseDirectory)),
             previous,
             returnType: typeof(object));
 
