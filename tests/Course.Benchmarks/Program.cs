@@ -1,15 +1,32 @@
 using System.CommandLine;
 using Course.Benchmarks.Peers;
+using Course.Benchmarks.Peers.Workloads;
 
-var rounds = new Option<int>("--rounds") { Description = "How often every workload is measured, in turns with the peer.", DefaultValueFactory = _ => 15 };
+var rounds = new Option<int>("--rounds") { Description = "How often every workload is measured at most, in turns with the peer.", DefaultValueFactory = _ => 25 };
+var seconds = new Option<double>("--seconds") { Description = "After so long a workload gets no further round.", DefaultValueFactory = _ => 8 };
 var only = new Option<string?>("--only") { Description = "Measure only the workloads whose name contains this." };
 var python = new Option<string>("--python") { Description = "A Python that has PyTorch.", DefaultValueFactory = _ => "python3" };
-var output = new Option<string>("--output")
+
+Command[] commands =
+[
+    Benchmark("peers", "Time training and sampling here and in PyTorch, in turns, at one and two threads.", options => PeerBenchmark.Run(TrainingWorkloads.All, options)),
+    Benchmark("kernels", "The same for the kernels alone.", options => PeerBenchmark.Run(KernelWorkloads.All, options)),
+    Benchmark("curves", "A training step's time against the length T, the hidden size H and the batch B, with slopes.", Curves.Run),
+];
+var root = new RootCommand("Measures the course's embedded TorchSharp.");
+foreach (var command in commands)
+    root.Add(command);
+return root.Parse(args).Invoke();
+
+Command Benchmark(string name, string description, Func<BenchmarkOptions, int> run)
 {
-    Description = "Where the results are written.",
-    DefaultValueFactory = _ => Path.Combine("artifacts", "benchmarks", "peers.json"),
-};
-var peers = new Command("peers", "Time the kernels here and the same work in PyTorch, in turns, at one and two threads.") { rounds, only, python, output };
-peers.SetAction(parsed =>
-    PeerBenchmark.Run(parsed.GetValue(rounds), parsed.GetValue(only), parsed.GetValue(python)!, parsed.GetValue(output)!));
-return new RootCommand("Measures the course's embedded TorchSharp.") { peers }.Parse(args).Invoke();
+    var output = new Option<string>("--output")
+    {
+        Description = "Where the results are written.",
+        DefaultValueFactory = _ => Path.Combine("artifacts", "benchmarks", $"{name}.json"),
+    };
+    var command = new Command(name, description) { rounds, seconds, only, python, output };
+    command.SetAction(parsed => run(new BenchmarkOptions(
+        parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(only), parsed.GetValue(python)!, parsed.GetValue(output)!)));
+    return command;
+}

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Course.Benchmarks.Peers.Workloads;
 using Spectre.Console;
 using TorchSharp.Kernels.Threads;
 
@@ -12,25 +11,40 @@ internal static class PeerBenchmark
     // One sample takes about this long; shorter work is repeated.
     private const double SampleMs = 20;
 
+    private const int FewestRounds = 3;
+
+    private const int WarmUpRuns = 2000;
+    private const double WarmUpMs = 700;
+
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
-    public static int Run(int rounds, string? only, string python, string output)
+    /// <summary>Measures those workloads whose name contains <see cref="BenchmarkOptions.Only"/>, prints a table and writes it to a file.</summary>
+    public static int Run(IReadOnlyList<Workload> all, BenchmarkOptions options)
     {
-        var workloads = KernelWorkloads.All.Where(w => only is null || w.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
+        var workloads = all.Where(w => options.Only is not { } only || w.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
         if (workloads.Count == 0)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]No workload's name contains \"{only}\".[/] There are: {string.Join("; ", KernelWorkloads.All.Select(w => w.Name))}.");
+            AnsiConsole.MarkupLineInterpolated($"[red]No workload's name contains \"{options.Only}\".[/] There are: {string.Join("; ", all.Select(w => w.Name))}.");
             return 2;
         }
         var peak = PeakMultiplyAdd.Measure();
+        var measurements = Measure(workloads, options, peak, out var peerVersion);
+        Print(measurements, peak, peerVersion);
+        Write(new Report(peerVersion, Environment.ProcessorCount, peak * 1e9, measurements), options.Output);
+        return 0;
+    }
+
+    /// <summary>Both halves of every workload, at one thread and at two.</summary>
+    public static List<Measurement> Measure(IReadOnlyList<Workload> workloads, BenchmarkOptions options, double peak, out string peerVersion)
+    {
         var measurements = new List<Measurement>();
-        var contestants = StartContestants(python);
-        var peerVersion = contestants.Select(contestant => contestant.Peer?.Version).FirstOrDefault(version => version is not null) ?? "";
+        var contestants = StartContestants(options.Python);
+        peerVersion = contestants.Select(contestant => contestant.Peer?.Version).FirstOrDefault(version => version is not null) ?? "";
         try
         {
             foreach (var workload in workloads)
             {
-                measurements.AddRange(Measure(workload, rounds, contestants, peak));
+                measurements.AddRange(Measure(workload, options, contestants, peak));
                 AnsiConsole.MarkupLineInterpolated($"[grey]measured {workload.Name}[/]");
             }
         }
@@ -39,9 +53,7 @@ internal static class PeerBenchmark
             foreach (var contestant in contestants)
                 contestant.Peer?.Dispose();
         }
-        Print(measurements, peak, peerVersion);
-        Write(measurements, peak, peerVersion, rounds, output);
-        return 0;
+        return measurements;
     }
 
     /// <summary>This library, or PyTorch, at a number of threads.</summary>
@@ -71,14 +83,17 @@ internal static class PeerBenchmark
         ];
     }
 
-    private static IEnumerable<Measurement> Measure(Workload workload, int rounds, List<Contestant> contestants, double peak)
+    private static IEnumerable<Measurement> Measure(Workload workload, BenchmarkOptions options, List<Contestant> contestants, double peak)
     {
         var run = workload.Prepare();
-        run();
+        WarmUp(run);
         var repetitions = contestants.ToDictionary(c => c, c => Repetitions(c.Time(workload, run, 1)));
         var samples = contestants.ToDictionary(c => c, _ => new List<double>());
-        for (var round = 0; round < rounds; round++)
+        var begin = Stopwatch.GetTimestamp();
+        for (var round = 0; round < options.Rounds; round++)
         {
+            if (round >= FewestRounds && Stopwatch.GetElapsedTime(begin).TotalSeconds > options.Seconds)
+                break;
             foreach (var contestant in contestants)
                 samples[contestant].Add(contestant.Time(workload, run, repetitions[contestant]));
         }
@@ -92,6 +107,14 @@ internal static class PeerBenchmark
                 workload.Name, threads, peerMs, Median(ours), peerMs / Median(ours), peerMin, ours.Min(), peerMin / ours.Min(),
                 best?.Peer?.Setting, workload.MultiplyAdds == 0 ? null : workload.MultiplyAdds / (ours.Min() * 1e6) / (peak * threads));
         }
+    }
+
+    // Until the runtime has compiled for good what is called often, or a while.
+    private static void WarmUp(Action run)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        for (var i = 0; i < WarmUpRuns && Stopwatch.GetElapsedTime(begin).TotalMilliseconds < WarmUpMs; i++)
+            run();
     }
 
     private static int Repetitions(double milliseconds) => (int)Math.Clamp(SampleMs / milliseconds, 1, 20_000);
@@ -110,7 +133,7 @@ internal static class PeerBenchmark
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in new[] { "workload", "threads", "PyTorch ms", "ours ms", "×", "× of minima", "share of peak" })
             table.AddColumn(new TableColumn(column) { Alignment = column == "workload" ? Justify.Left : Justify.Right });
-        foreach (var m in measurements.OrderBy(m => m.Workload, StringComparer.Ordinal).ThenBy(m => m.Threads))
+        foreach (var m in measurements)
         {
             table.AddRow(
                 Markup.Escape(m.Workload), $"{m.Threads}", m.PeerMs is { } peer ? $"{peer:G3}" : "–", $"{m.OursMs:G3}",
@@ -122,21 +145,16 @@ internal static class PeerBenchmark
         AnsiConsole.MarkupLineInterpolated($"Peer: {(peerVersion.Length == 0 ? "none; give --python one that has PyTorch" : peerVersion)}");
     }
 
-    private static void Write(List<Measurement> measurements, double peak, string peerVersion, int rounds, string output)
+    /// <summary>Writes a report to a temporary name and moves it.</summary>
+    public static void Write<TReport>(TReport report, string output)
     {
         var path = Path.GetFullPath(output);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var document = new
-        {
-            peer = peerVersion,
-            processors = Environment.ProcessorCount,
-            peakMultiplyAddsPerSecond = peak * 1e9,
-            rounds,
-            workloads = measurements,
-        };
         var temporary = path + ".new";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(document, Options) + "\n");
+        File.WriteAllText(temporary, JsonSerializer.Serialize(report, Options) + "\n");
         File.Move(temporary, path, overwrite: true);
         AnsiConsole.MarkupLineInterpolated($"Written to {output}");
     }
+
+    private sealed record Report(string Peer, int Processors, double PeakMultiplyAddsPerSecond, List<Measurement> Workloads);
 }

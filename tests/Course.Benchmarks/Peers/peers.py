@@ -7,6 +7,8 @@ import sys
 import time
 
 import torch
+from torch import nn
+from torch.nn import functional as F
 
 KINDS = {}
 
@@ -14,6 +16,119 @@ KINDS = {}
 def kind(function):
     KINDS[function.__name__] = function
     return function
+
+
+class TutorialCell(nn.Module):
+    """The hand-written cell of PyTorch's tutorial on names."""
+
+    def __init__(self, inputs, hidden, classes):
+        super().__init__()
+        self.from_input = nn.Linear(inputs, hidden)
+        self.from_hidden = nn.Linear(hidden, hidden)
+        self.to_output = nn.Linear(hidden, classes)
+
+    def forward(self, x, hidden):
+        hidden = torch.tanh(self.from_input(x) + self.from_hidden(hidden))
+        return F.log_softmax(self.to_output(hidden), dim=1), hidden
+
+
+def learn(loss, parameters, optimizer, limit):
+    loss.backward()
+    nn.utils.clip_grad_norm_(parameters, limit)
+    optimizer.step()
+    loss.item()
+
+
+def names(batch):
+    return F.one_hot(torch.randint(57, (8, batch)), 57).float(), torch.zeros(batch, dtype=torch.int64)
+
+
+@kind
+def names_cell(batch, packed):
+    cell = TutorialCell(57, 128, 18)
+    parameters = list(cell.parameters())
+    optimizer = torch.optim.SGD(parameters, 0.005)
+    x, target = names(batch)
+
+    def run():
+        optimizer.zero_grad()
+        hidden = torch.zeros(batch, 128)
+        for t in range(8):
+            output, hidden = cell(x[t], hidden)
+        learn(F.nll_loss(output, target), parameters, optimizer, 3)
+
+    return run
+
+
+@kind
+def names_layer(batch, packed):
+    rnn, head = nn.RNN(57, 128), nn.Linear(128, 18)
+    parameters = [*rnn.parameters(), *head.parameters()]
+    optimizer = torch.optim.SGD(parameters, 0.005)
+    x, target = names(batch)
+    lengths = torch.tensor([8 - i * 5 // batch for i in range(batch)])
+
+    def run():
+        optimizer.zero_grad()
+        _, last = rnn(nn.utils.rnn.pack_padded_sequence(x, lengths) if packed else x)
+        learn(F.cross_entropy(head(last[0]), target), parameters, optimizer, 3)
+
+    return run
+
+
+NETWORKS = {"rnn": nn.RNN, "gru": nn.GRU, "lstm": nn.LSTM}
+
+
+@kind
+def character_model(cell, steps, batch, vocabulary, hidden, layers):
+    network, head = NETWORKS[cell](vocabulary, hidden, layers), nn.Linear(hidden, vocabulary)
+    parameters = [*network.parameters(), *head.parameters()]
+    optimizer = torch.optim.Adam(parameters, 1e-3)
+    x, y = torch.randint(vocabulary, (2, steps, batch))
+
+    def run():
+        optimizer.zero_grad()
+        output, _ = network(F.one_hot(x, vocabulary).float())
+        learn(F.cross_entropy(head(output).view(-1, vocabulary), y.view(-1)), parameters, optimizer, 1)
+
+    return run
+
+
+@kind
+def word_model(steps, batch, vocabulary, embedding, hidden, layers):
+    table, network, head = nn.Embedding(vocabulary, embedding), nn.LSTM(embedding, hidden, layers), nn.Linear(hidden, vocabulary)
+    parameters = [*table.parameters(), *network.parameters(), *head.parameters()]
+    optimizer = torch.optim.SGD(parameters, 1)
+    x, y = torch.randint(vocabulary, (2, steps, batch))
+
+    def run():
+        optimizer.zero_grad()
+        output, _ = network(table(x))
+        learn(F.cross_entropy(head(output).view(-1, vocabulary), y.view(-1)), parameters, optimizer, 1)
+
+    return run
+
+
+@kind
+def sampling(characters, vocabulary, hidden):
+    lstm, head = nn.LSTM(vocabulary, hidden), nn.Linear(hidden, vocabulary)
+
+    def run():
+        character, state = 0, None
+        with torch.no_grad():
+            for _ in range(characters):
+                x = F.one_hot(torch.tensor(character), vocabulary).float().view(1, 1, -1)
+                output, state = lstm(x, state)
+                probabilities = F.softmax(head(output.view(1, -1)), dim=1)
+                character = torch.multinomial(probabilities, 1).item()
+
+    return run
+
+
+@kind
+def product(size):
+    a, b = torch.randn(size, size), torch.randn(size, size)
+    return lambda: torch.mm(a, b)
 
 
 @kind
@@ -33,7 +148,7 @@ def activation(name, count):
 
 @kind
 def recurrent_layer(cell, steps, batch, inputs, hidden, input_gradient):
-    layer = {"rnn": torch.nn.RNN, "gru": torch.nn.GRU, "lstm": torch.nn.LSTM}[cell](inputs, hidden)
+    layer = NETWORKS[cell](inputs, hidden)
     x = torch.randn(steps, batch, inputs).requires_grad_(input_gradient)
     gradient = torch.randn(steps, batch, hidden)
 
@@ -48,7 +163,7 @@ def recurrent_layer(cell, steps, batch, inputs, hidden, input_gradient):
 
 @kind
 def recurrent_step(inputs, hidden):
-    layer = torch.nn.LSTM(inputs, hidden)
+    layer = nn.LSTM(inputs, hidden)
     x, state = torch.zeros(1, 1, inputs), (torch.zeros(1, 1, hidden), torch.zeros(1, 1, hidden))
     x[0, 0, 3] = 1
 
@@ -67,14 +182,14 @@ def cross_entropy(rows, classes):
 
     def run():
         logits.grad = None
-        torch.nn.functional.cross_entropy(logits, targets).backward()
+        F.cross_entropy(logits, targets).backward()
 
     return run
 
 
 @kind
 def adam(count):
-    weights = torch.nn.Parameter(torch.randn(count))
+    weights = nn.Parameter(torch.randn(count))
     weights.grad = torch.randn(count)
     optimizer = torch.optim.Adam([weights], lr=1e-3)
     return optimizer.step
