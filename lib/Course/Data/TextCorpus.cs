@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Course.Data;
 
@@ -6,7 +7,7 @@ namespace Course.Data;
 /// <remarks>Lessons 02 to 20. The split is by place, not at random: the held-out text is what comes after all that was read.</remarks>
 /// <param name="Name">What the text is called in tables and charts.</param>
 /// <param name="Text">All of it.</param>
-public sealed record TextCorpus(string Name, string Text)
+public sealed partial record TextCorpus(string Name, string Text)
 {
     // A byte that is no UTF-8 must be reported, not replaced.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -42,6 +43,15 @@ public sealed record TextCorpus(string Name, string Text)
     /// <returns>The text, named after the file.</returns>
     /// <exception cref="InvalidDataException">The file is not UTF-8.</exception>
     public static TextCorpus FromFile(string file) => new(Path.GetFileNameWithoutExtension(file), Read(file));
+
+    /// <summary>
+    /// The text in 27 characters, as Dive into Deep Learning prepares it: every run of what is not a letter A–Z becomes one
+    /// space, and letters become lower case.
+    /// </summary>
+    public TextCorpus LettersOnly() => this with { Text = NotLetters().Replace(Text, " ").ToLowerInvariant() };
+
+    [GeneratedRegex("[^A-Za-z]+")]
+    private static partial Regex NotLetters();
 
     private static string Read(string file)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Course.Data;
 using Course.NGrams;
 
 namespace Course.Tests.NGrams;
@@ -54,6 +55,19 @@ public partial class TimeMachineTests
         Within2Percent(203, Perplexity.Of(new MaximumLikelihood(counts, 1), tokens.AsSpan(cut)));
         Within2Percent(104, Perplexity.Of(new KneserNey(counts), tokens.AsSpan(cut)));
         Within2Percent(104, Perplexity.Of(new ModifiedKneserNey(counts), tokens.AsSpan(cut)));
+    }
+
+    [Fact]
+    public void The_bar_is_the_figure_of_characters_and_of_words()
+    {
+        Book();
+        var letters = TextCorpus.TimeMachine()!.LettersOnly();
+        var characters = HeldOutBar.OfCharacters(letters);
+        Assert.Equal((Symbols, 7), (characters.Vocabulary.Count, characters.Order));
+        Within2Percent(3.76, characters.Perplexity);
+
+        // Bigrams reach 104; the bar may look further back, and its split is by characters.
+        Assert.InRange(HeldOutBar.OfWords(letters).Perplexity, 101, 104);
     }
 
     private static void Within2Percent(double expected, double actual) => Assert.Equal(expected, actual, 0.02 * expected);
