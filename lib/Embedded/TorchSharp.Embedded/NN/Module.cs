@@ -71,21 +71,23 @@ public static partial class torch
             }
 
             private bool IsRegistered(Tensor tensor) =>
-                _internal_params.Any(named => ReferenceEquals(named.Item2, tensor)) || _internal_buffers.Any(named => ReferenceEquals(named.Item2.Item1, tensor));
+                _internal_params.Values.Any(known => ReferenceEquals(known, tensor)) || _internal_buffers.Values.Any(known => ReferenceEquals(known.Item1, tensor));
 
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 ArgumentNullException.ThrowIfNull(tensor);
-                if (!_internal_buffers.TryAdd(name, (tensor, persistent)))
+                if (_internal_buffers.ContainsKey(name))
                     throw new InvalidOperationException($"A buffer named {name} is already registered.");
+                _internal_buffers.Add(name, (tensor, persistent));
                 tensor.DetachFromDisposeScope();
             }
 
             public virtual void register_parameter(string name, Parameter param)
             {
                 ArgumentNullException.ThrowIfNull(param);
-                if (!_internal_params.TryAdd(name, param))
+                if (_internal_params.ContainsKey(name))
                     throw new InvalidOperationException($"A parameter named {name} is already registered.");
+                _internal_params.Add(name, param);
                 param.DetachFromDisposeScope();
             }
 
@@ -101,8 +103,9 @@ public static partial class torch
                 if (string.IsNullOrEmpty(name) || name.Contains('.'))
                     throw new ArgumentException($"A module's name is not empty and has no dot, got '{name}'.");
                 submodule.RegisterComponents();
-                if (!_internal_submodules.TryAdd(name, submodule))
+                if (_internal_submodules.ContainsKey(name))
                     throw new InvalidOperationException($"A module named {name} is already registered.");
+                _internal_submodules.Add(name, submodule);
             }
 
             protected void ConditionallyRegisterParameter(string name, Tensor? value) => ConditionallyRegisterParameter(name, value as Parameter);
@@ -121,6 +124,21 @@ public static partial class torch
                     _internal_buffers.Remove(name);
                 else
                     _internal_buffers[name] = (value, persistent);
+            }
+
+            /// <summary>What a property that holds a parameter does with a new one: a module owns its parameters.</summary>
+            private protected Parameter? Registered(string name, Parameter? value)
+            {
+                ConditionallyRegisterParameter(name, value);
+                value?.DetachFromDisposeScope();
+                return value;
+            }
+
+            private protected Tensor? Registered(string name, Tensor? value)
+            {
+                ConditionallyRegisterBuffer(name, value);
+                value?.DetachFromDisposeScope();
+                return value;
             }
 
             protected void ClearModules() => _internal_submodules.Clear();
@@ -316,6 +334,12 @@ public static class ModuleExtensionMethods
 
     public static T to<T>(this T module, string device, bool non_blocking = false)
         where T : torch.nn.Module => module.to(new torch.Device(device), non_blocking);
+
+    public static T @float<T>(this T module, bool non_blocking = false)
+        where T : torch.nn.Module => module.to(torch.ScalarType.Float32, non_blocking);
+
+    public static T @double<T>(this T module, bool non_blocking = false)
+        where T : torch.nn.Module => module.to(torch.ScalarType.Float64, non_blocking);
 
     public static T cpu<T>(this T module, bool non_blocking = false)
         where T : torch.nn.Module => (T)module._to(DeviceType.CPU, -1, non_blocking);

@@ -4,15 +4,15 @@ using TorchSharp.Kernels;
 
 namespace TorchSharp;
 
-public enum RoundingMode
-{
-    None,
-    trunc,
-    floor,
-}
-
 public static partial class torch
 {
+    public enum RoundingMode
+    {
+        None,
+        trunc,
+        floor,
+    }
+
     public partial class Tensor
     {
         // ---- Sum: z = a + α b.  ∂z/∂a = 1, ∂z/∂b = α ----
@@ -132,8 +132,8 @@ public static partial class torch
         {
             if (rounding_mode != RoundingMode.None)
                 return rounding_mode == RoundingMode.floor
-                    ? Arithmetic<FloorDivideOperator>(this, target, nameof(div))
-                    : Arithmetic<TruncateDivideOperator>(this, target, nameof(div));
+                    ? Whole<FloorDivideOperator>(this, target, nameof(floor_divide))
+                    : Whole<TruncateDivideOperator>(this, target, nameof(div));
             var type = TypePromotion.Floating(TypePromotion.Result(this, target));
             var z = Arithmetic<DivideOperator>(this, target, nameof(div), type);
             return Tape.Tracks(this, target) ? z.Attach(new QuotientBackward(this, target)) : z;
@@ -143,8 +143,8 @@ public static partial class torch
         {
             if (rounding_mode != RoundingMode.None)
                 return rounding_mode == RoundingMode.floor
-                    ? Arithmetic<FloorDivideOperator>(this, target)
-                    : Arithmetic<TruncateDivideOperator>(this, target);
+                    ? Whole<FloorDivideOperator>(this, target, nameof(floor_divide))
+                    : Whole<TruncateDivideOperator>(this, target, nameof(div));
             return Arithmetic<DivideOperator>(this, target, TypePromotion.Floating(TypePromotion.Result(this, target)))
                 .RecordLinear(this, target, static (grad, divisor) => grad.div(divisor));
         }
@@ -207,12 +207,12 @@ public static partial class torch
 
         public Tensor remainder(Tensor target)
         {
-            var z = Arithmetic<RemainderOperator>(this, target, nameof(remainder));
+            var z = Whole<RemainderOperator>(this, target, nameof(remainder));
             return Tape.Tracks(this, target) ? z.Attach(new RemainderBackward(this, target, RoundingMode.floor)) : z;
         }
 
         public Tensor remainder(Scalar scalar) =>
-            Arithmetic<RemainderOperator>(this, scalar).RecordLinear(this, 0, static (grad, _) => grad);
+            Whole<RemainderOperator>(this, scalar, nameof(remainder)).RecordLinear(this, 0, static (grad, _) => grad);
 
         public Tensor remainder_(Tensor target) => InPlace(x => x.remainder(target), nameof(remainder_));
 
@@ -220,12 +220,12 @@ public static partial class torch
 
         public Tensor fmod(Tensor target)
         {
-            var z = Arithmetic<ModulusOperator>(this, target, nameof(fmod));
+            var z = Whole<ModulusOperator>(this, target, nameof(fmod));
             return Tape.Tracks(this, target) ? z.Attach(new RemainderBackward(this, target, RoundingMode.trunc)) : z;
         }
 
         public Tensor fmod(Scalar scalar) =>
-            Arithmetic<ModulusOperator>(this, scalar).RecordLinear(this, 0, static (grad, _) => grad);
+            Whole<ModulusOperator>(this, scalar, nameof(fmod)).RecordLinear(this, 0, static (grad, _) => grad);
 
         public Tensor fmod_(Tensor target) => InPlace(x => x.fmod(target), nameof(fmod_));
 
@@ -294,6 +294,42 @@ public static partial class torch
         public Tensor lerp_(Tensor end, Tensor weight) => InPlace(x => x.lerp(end, weight), nameof(lerp_));
 
         // ---- What all of them share ----
+
+        /// <summary>Division with a whole quotient: of integers by 0 it has no result at all, of bool no meaning.</summary>
+        private static Tensor Whole<TOperator>(Tensor a, Tensor b, string name)
+            where TOperator : struct, IBinaryOperator
+        {
+            var type = TypePromotion.Result(a, b);
+            if (!type.IsFloatingPoint())
+            {
+                RefuseBool(type, name);
+                using var zero = b.eq(0);
+                using var any = zero.any();
+                RefuseZero(any.item<bool>(), name);
+            }
+            return Arithmetic<TOperator>(a, b, name);
+        }
+
+        private static Tensor Whole<TOperator>(Tensor a, Scalar number, string name)
+            where TOperator : struct, IBinaryOperator
+        {
+            var type = TypePromotion.Result(a, number);
+            RefuseBool(type, name);
+            RefuseZero(!type.IsFloatingPoint() && number.ToDouble() == 0, name);
+            return Arithmetic<TOperator>(a, number);
+        }
+
+        private static void RefuseBool(ScalarType type, string name)
+        {
+            if (type == ScalarType.Bool)
+                throw new InvalidOperationException($"{name} is not defined for bool. Convert with to_type(ScalarType.Int64) first.");
+        }
+
+        private static void RefuseZero(bool zero, string name)
+        {
+            if (zero)
+                throw new InvalidOperationException($"{name}: an integer is divided by zero. Convert with to_type(ScalarType.Float32) for infinities.");
+        }
 
         private static Tensor Arithmetic<TOperator>(Tensor a, Tensor b, string name, ScalarType? type = null)
             where TOperator : struct, IBinaryOperator

@@ -14,6 +14,10 @@ public static partial class torch
 
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clip(min, max);
 
+    public static Tensor clamp_max_(Tensor input, Scalar max) => input.clamp_max_(max);
+
+    public static Tensor clamp_min_(Tensor input, Scalar min) => input.clamp_min_(min);
+
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
 
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);

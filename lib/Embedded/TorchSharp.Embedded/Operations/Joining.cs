@@ -71,6 +71,8 @@ public static partial class torch
 
     public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => cat(tensors, axis);
 
+    public static Tensor concatenate(ReadOnlySpan<Tensor> tensors, long axis = 0) => cat(tensors, axis);
+
     public static Tensor concatenate(Tensor[] tensors, long axis = 0) => cat(tensors, axis);
 
     private sealed class CatBackward : Node
@@ -136,7 +138,15 @@ public static partial class torch
 
     public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
 
+    public static Tensor roll(Tensor input, (long, long) shifts, (long, long) dims) => input.roll(shifts, dims);
+
     public static Tensor roll(Tensor input, long[] shifts, long[] dims) => input.roll(shifts, dims);
+
+    public static Tensor fliplr(Tensor input) => input.fliplr();
+
+    public static Tensor flipud(Tensor input) => input.flipud();
+
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
 
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
 
@@ -272,8 +282,12 @@ public static partial class torch
             return cat([narrow(d, cut, Sizes[d] - cut), narrow(d, 0, cut)], d).MoveToOuterDisposeScope();
         }
 
+        public Tensor roll((long, long) shifts, (long, long) dims) => roll([shifts.Item1, shifts.Item2], [dims.Item1, dims.Item2]);
+
         public Tensor roll(long[] shifts, long[] dims)
         {
+            if (shifts.Length != dims.Length)
+                throw new ArgumentException($"roll expects a shift for each dimension, got shifts {Shapes.Text(shifts)} for dimensions {Shapes.Text(dims)}.");
             using var scope = NewDisposeScope();
             var result = this;
             for (var i = 0; i < shifts.Length; i++)

@@ -21,6 +21,20 @@ public static partial class torch
 
     public static Tensor bitwise_not(Tensor input) => input.bitwise_not();
 
+    public static Tensor logical_and_(Tensor left, Tensor right) => left.logical_and_(right);
+
+    public static Tensor logical_or_(Tensor left, Tensor right) => left.logical_or_(right);
+
+    public static Tensor logical_xor_(Tensor left, Tensor right) => left.logical_xor_(right);
+
+    public static Tensor bitwise_and_(Tensor left, Tensor right) => left.bitwise_and_(right);
+
+    public static Tensor bitwise_or_(Tensor left, Tensor right) => left.bitwise_or_(right);
+
+    public static Tensor bitwise_xor_(Tensor left, Tensor right) => left.bitwise_xor_(right);
+
+    public static Tensor bitwise_not_(Tensor input) => input.bitwise_not_();
+
     public partial class Tensor
     {
         public Tensor logical_and(Tensor other) => Logical(other, static (a, b) => a.mul(b));

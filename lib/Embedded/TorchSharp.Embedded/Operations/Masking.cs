@@ -73,6 +73,10 @@ public static partial class torch
 
     public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
 
+    public static Tensor tril_(Tensor input, long diagonal = 0) => input.tril_(diagonal);
+
+    public static Tensor triu_(Tensor input, long diagonal = 0L) => input.triu_(diagonal);
+
     public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
 
     public static Tensor triu(Tensor input, long diagonal = 0L) => input.triu(diagonal);

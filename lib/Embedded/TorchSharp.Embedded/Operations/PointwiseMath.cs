@@ -130,6 +130,8 @@ public static partial class torch
 
     public static Tensor negative_(Tensor input) => input.neg_();
 
+    public static Tensor sign_(Tensor input) => input.sign_();
+
     public static Tensor sign(Tensor input) => input.sign();
 
     public static Tensor sgn(Tensor input) => input.sgn();

@@ -10,8 +10,8 @@ public static partial class torch
             public abstract class LRScheduler
             {
                 private protected readonly Optimizer _optimizer;
-                protected IList<double> _last_lrs = [];
-                protected int _last_epoch;
+                private protected IList<double> _last_lrs = [];
+                private protected int _last_epoch;
                 protected int _step_count;
 
                 protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)

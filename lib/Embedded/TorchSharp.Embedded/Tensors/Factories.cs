@@ -190,7 +190,7 @@ public static partial class torch
     }
 
     private static ScalarType ImpliedBy(Scalar value) =>
-        value.Type.IsFloatingPoint() ? get_default_dtype() : value.Type == ScalarType.Bool ? ScalarType.Bool : ScalarType.Int64;
+        value.Type.IsFloatingPoint() ? get_default_dtype() : ScalarType.Int64;
 
     private static Tensor Filled(ReadOnlySpan<long> size, Scalar? value, ScalarType? dtype, Device? device, bool requires_grad, string[]? names)
     {
@@ -228,6 +228,36 @@ public static partial class torch
         public Tensor new_ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2], 1, dtype ?? _dtype, device, requires_grad, null);
 
         public Tensor new_empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled(size, null, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([size], 0, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_zeros(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([rows, columns], 0, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_zeros(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2], 0, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_zeros(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2, dim3], 0, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2, dim3], 1, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled(size, 1, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([size], null, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([rows, columns], null, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2], null, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2, dim3], null, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled(size, null, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([size], value, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_full(long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([rows, columns], value, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_full(long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2], value, dtype ?? _dtype, device, requires_grad, null);
+
+        public Tensor new_full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2, dim3], value, dtype ?? _dtype, device, requires_grad, null);
 
         public Tensor new_full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled(size, value, dtype ?? _dtype, device, requires_grad, null);
 

@@ -10,6 +10,11 @@ internal static class NetworkCases
     private static Tensor Target => tensor(new[] { 2L, 0, 1, 2 });
     private static Tensor Weight => tensor(new[] { 0.5f, 1, 2 });
 
+    private static Tensor Signs => ones(4, 3).tril() * 2 - 1;
+    private static Tensor Bags => tensor(new[,] { { 0L, 1, 4 }, { 4, 4, 1 } });
+    private static Tensor Flat => tensor(new[] { 0L, 1, 4, 4, 3, 1, 2 });
+    private static Tensor Offsets => tensor(new[] { 0L, 3, 3, 5 });
+
     public static readonly Dictionary<string, Func<Tensor[]>> All = new()
     {
         ["rand_5"] = () => [rand(5)],
@@ -43,6 +48,7 @@ internal static class NetworkCases
         ["kaiming_relu_fan_out"] = () => [nn.init.kaiming_normal_(empty(5, 7), mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU)],
         ["linear_weights"] = () => [.. nn.Linear(7, 4).parameters()],
         ["embedding_weights"] = () => [.. nn.Embedding(5, 3, padding_idx: 1).parameters()],
+        ["embedding_bag_weights"] = () => [.. nn.EmbeddingBag(5, 3, padding_index: 1).parameters()],
         ["rnn_weights"] = () => [.. nn.RNN(3, 4, 2, bidirectional: true).parameters()],
         ["lstm_cell_weights"] = () => [.. nn.LSTMCell(3, 4).parameters()],
         ["sequential_weights"] = () => [.. nn.Sequential(("0", nn.Linear(3, 4)), ("1", nn.Tanh()), ("2", nn.Linear(4, 2))).parameters()],
@@ -86,6 +92,27 @@ internal static class NetworkCases
         },
         ["conv1d"] = () => Run(nn.Conv1d(3, 4, 3, stride: 2, padding: 1, dilation: 2), randn(2, 3, 11)),
         ["conv1d_groups"] = () => Run(nn.Conv1d(4, 6, 2, Padding.Same, groups: 2), randn(2, 4, 5)),
+        ["embedding_bag_sum"] = () => Bag(nn.EmbeddingBag(5, 3, mode: EmbeddingBagMode.Sum), Bags),
+        ["embedding_bag_mean"] = () => Bag(nn.EmbeddingBag(5, 3), Bags),
+        ["embedding_bag_max"] = () => Bag(nn.EmbeddingBag(5, 3, mode: EmbeddingBagMode.Max), Bags),
+        ["embedding_bag_offsets_sum"] = () => Bag(nn.EmbeddingBag(5, 3, mode: EmbeddingBagMode.Sum, padding_index: 1), Flat, Offsets),
+        ["embedding_bag_offsets_mean"] = () => Bag(nn.EmbeddingBag(5, 3, padding_index: 1), Flat, Offsets),
+        ["embedding_bag_offsets_max"] = () => Bag(nn.EmbeddingBag(5, 3, mode: EmbeddingBagMode.Max, padding_index: 1), Flat, Offsets),
+        ["embedding_bag_ends"] = () => Bag(nn.EmbeddingBag(5, 3, include_last_offset: true), tensor(new[] { 0L, 1, 4, 4 }), tensor(new[] { 0L, 3, 4 })),
+        ["embedding_bag_weighted"] = () =>
+        {
+            var weights = rand(2, 3, requires_grad: true);
+            return [.. Bag(nn.EmbeddingBag(5, 3, mode: EmbeddingBagMode.Sum), Bags, null, weights), weights.grad!];
+        },
+        ["conv1d_reflect"] = () => Run(nn.Conv1d(3, 4, 3, padding: 2, padding_mode: PaddingModes.Reflect), randn(2, 3, 6)),
+        ["conv1d_replicate"] = () => Run(nn.Conv1d(3, 4, 3, padding: 2, padding_mode: PaddingModes.Replicate), randn(2, 3, 6)),
+        ["conv1d_circular"] = () => Run(nn.Conv1d(3, 4, 3, padding: 2, padding_mode: PaddingModes.Circular), randn(2, 3, 6)),
+        ["batch_norm_cumulative"] = () =>
+        {
+            var module = nn.BatchNorm1d(3);
+            module.momentum = null;
+            return [.. Run(module, randn(6, 3)), .. Run(module, randn(6, 3)), module.running_mean!, module.running_var!];
+        },
         ["attention"] = () => Attention(null, null),
         ["attention_masked"] = () => Attention(ones(3, 5).triu(1).@bool(), tensor(new[,] { { false, false, false, false, false }, { false, false, true, true, true } })),
         ["transformer_layer"] = () => Encoder(0.0),
@@ -122,6 +149,13 @@ internal static class NetworkCases
         ["huber"] = () => Loss(x => F.huber_loss(x, ones(4, 3), 0.7)),
         ["bce"] = () => Loss(x => F.binary_cross_entropy(x.sigmoid(), Rows(1, 0, 1))),
         ["bce_logits"] = () => Loss(x => F.binary_cross_entropy_with_logits(x, Rows(1, 0, 1), pos_weights: Weight)),
+        ["margin_ranking"] = () => Loss(x => F.margin_ranking_loss(x, zeros(4, 3), Signs, 0.3)),
+        ["soft_margin"] = () => Loss(x => F.soft_margin_loss(x, Signs)),
+        ["nll_sequences"] = () => Loss(x => F.nll_loss(x.log_softmax(1), tensor(new[,] { { 0L, 1 }, { 2, 0 } }), reduction: nn.Reduction.Sum), 2, 3, 2),
+        ["bce_weight"] = () => Loss(x => F.binary_cross_entropy(x.sigmoid(), Rows(1, 0, 1), Weight, nn.Reduction.Sum)),
+        ["bce_logits_weight"] = () => Loss(x => F.binary_cross_entropy_with_logits(x, Rows(1, 0, 1), Weight, nn.Reduction.None)),
+        ["kl_div_batch"] = () => Loss(x => F.kl_div(x.log_softmax(1), Rows(0.2f, 0.3f, 0.5f), false, nn.Reduction.None)),
+        ["smooth_l1_sum"] = () => Loss(x => F.smooth_l1_loss(x, ones(4, 3), nn.Reduction.Sum)),
         ["kl_div"] = () => Loss(x => F.kl_div(x.log_softmax(1), Rows(0.2f, 0.8f, 0), false, nn.Reduction.Sum)),
         ["kl_div_log"] = () => Loss(x => F.kl_div(x.log_softmax(1), Rows(0.2f, 0.3f, 0.5f).log(), true)),
 
@@ -161,6 +195,13 @@ internal static class NetworkCases
         var outputs = call(inputs);
         autograd.backward(outputs, [.. outputs.Select(output => arange(output.numel(), dtype: output.dtype).cos().reshape(output.shape))]);
         return [.. outputs, .. module.parameters().Select(parameter => parameter.grad!), .. inputs.Where(input => input.is_floating_point()).Select(input => input.grad!)];
+    }
+
+    private static Tensor[] Bag(EmbeddingBag module, Tensor input, Tensor? offsets = null, Tensor? weights = null)
+    {
+        var output = module.call(input, offsets, weights);
+        output.backward([arange(output.numel(), dtype: output.dtype).cos().reshape(output.shape)]);
+        return [output, .. module.parameters().Select(parameter => parameter.grad!)];
     }
 
     private static Tensor[] Attention(Tensor? mask, Tensor? padding)

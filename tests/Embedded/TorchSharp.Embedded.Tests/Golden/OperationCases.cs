@@ -1,4 +1,5 @@
 using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Embedded.Tests.Golden;
 
@@ -246,6 +247,69 @@ internal static class OperationCases
                 y[t] = x[0] * (t + 1);
         }),
         ["view_after_change"] = x => ViewAfterChange(x[0], x[1]),
+        ["addmv"] = x => [addmv(x[0], x[1], x[2], 0.5f, 2)],
+        ["addr"] = x => [x[0].addr(x[1], x[2], 0.5f, 2)],
+        ["mv"] = x => [x[0].mv(x[1])],
+        ["dot"] = x => [x[0].dot(x[1])],
+        ["vdot"] = x => [x[0].vdot(x[1])],
+        ["dist"] = x => [x[0].dist(x[1], 3)],
+        ["normalize"] = x => [F.normalize(x[0], dim: 1)],
+        ["cosine_similarity"] = x => [F.cosine_similarity(x[0], x[1], dim: -1)],
+        ["std_mean"] = x => Pair(x[0].std_mean([0, 2], keepdim: true)),
+        ["var_dims"] = x => [x[0].var((0, 1))],
+        ["nansum"] = x => [where(x[0] > 0.5, tensor(float.NaN), x[0]).nansum()],
+        ["erfc"] = x => [x[0].erfc()],
+        ["deg2rad"] = x => [x[0].deg2rad()],
+        ["rad2deg"] = x => [x[0].rad2deg()],
+        ["positive"] = x => [x[0].positive()],
+        ["mish"] = x => [F.mish(x[0])],
+        ["softsign"] = x => [F.softsign(x[0])],
+        ["softmin"] = x => [F.softmin(x[0], 1)],
+        ["hardtanh"] = x => [x[0].hardtanh(-0.5, 0.7)],
+        ["clamp_tensors"] = x => [x[0].clamp(-x[1], x[1])],
+        ["clamp_max"] = x => [x[0].clamp_max(0.1)],
+        ["floating_classes"] = x => FloatingClasses(1 / (x[0] - x[0]) * x[0]),
+        ["floor_divide"] = x => [x[0].floor_divide(0.7)],
+        ["logspace"] = x => [logspace(-1, 2, 7) + x[0]],
+        ["eye"] = x => [eye(3, 4) * x[0]],
+        ["broadcast_tensors"] = x => [.. broadcast_tensors(x[0], x[1])],
+        ["broadcast_to"] = x => [x[0].broadcast_to([2, 3, 4])],
+        ["expand_as"] = x => [x[0].expand_as(x[1])],
+        ["view_as"] = x => [x[0].view_as(x[1])],
+        ["slice"] = x => [x[0].slice(1, 0, 3, 2)],
+        ["moveaxis"] = x => [x[0].moveaxis([0, 2], [1, 0])],
+        ["swapaxes"] = x => [x[0].swapaxes(0, 2)],
+        ["ravel"] = x => [x[0].ravel()],
+        ["contiguous"] = x => [x[0].transpose(0, 2).contiguous()],
+        ["flip_sides"] = x => [x[0].fliplr(), x[0].flipud()],
+        ["roll_two"] = x => [x[0].roll((1, -1), (0, 2))],
+        ["repeat_interleave_each"] = x => [x[0].repeat_interleave(tensor(new[] { 2L, 0, 1 }), 0)],
+        ["take_along_dim"] = x => [x[0].take_along_dim(x[1], 1)],
+        ["index_fill"] = x => [x[0].index_fill(1, tensor(new[] { 2L, 0 }), -1.5)],
+        ["index_copy"] = x => [x[0].index_copy(0, tensor(new[] { 2L, 0 }), x[1])],
+        ["argsort"] = x => [x[0].argsort(1)],
+        ["msort"] = x => [x[0].msort()],
+        ["argwhere"] = x => [x[0].argwhere()],
+        ["where_list"] = x => [.. x[0].nonzero_as_list()],
+        ["one_hot"] = x => [F.one_hot(x[0], 4)],
+        ["tile_more"] = x => [x[0].tile([2, 1, 3])],
+        ["linear"] = x => [F.linear(x[0], x[1], x[2])],
+        ["linear_without_bias"] = x => [F.linear(x[0], x[1])],
+        ["linear_vector"] = x => [F.linear(x[0], x[1], x[2])],
+        ["linear_double"] = x => [F.linear(x[0], x[1], x[2])],
+        ["layer_norm"] = x => [F.layer_norm(x[0], [4], x[1], x[2])],
+        ["layer_norm_plain"] = x => [F.layer_norm(x[0], [3, 4])],
+        ["batch_norm"] = x => [F.batch_norm(x[0], null, null, x[1], x[2], training: true)],
+        ["batch_norm_sequences"] = x => [F.batch_norm(x[0], null, null, x[1], x[2], training: true)],
+        ["conv1d"] = x => [F.conv1d(x[0], x[1], x[2], stride: 2, padding: 1)],
+        ["attention"] = x => [F.scaled_dot_product_attention(x[0], x[1], x[2])],
+        ["attention_causal"] = x => [F.scaled_dot_product_attention(x[0], x[1], x[2], is_casual: true)],
+        ["attention_masked"] = x => [F.scaled_dot_product_attention(x[0], x[1], x[2], x[3] | eye(3, 5).@bool())],
+        ["pad"] = x => [F.pad(x[0], (1, 2), value: 0.5)],
+        ["pad_two"] = x => [F.pad(x[0], (1, -1, 0, 2))],
+        ["pad_reflect"] = x => [F.pad(x[0], (2, 3), PaddingModes.Reflect)],
+        ["pad_replicate"] = x => [F.pad(x[0], (2, 3), PaddingModes.Replicate)],
+        ["pad_circular"] = x => [F.pad(x[0], (2, 3), PaddingModes.Circular)],
         ["einsum_product"] = x => [einsum("ij,jk->ik", x)],
         ["einsum_batch"] = x => [einsum("bij,bjk->bki", x)],
         ["einsum_trace"] = x => [einsum("ii->", x)],
@@ -259,6 +323,8 @@ internal static class OperationCases
     };
 
     private static Tensor[] Pair((Tensor First, Tensor Second) pair) => [pair.First, pair.Second];
+
+    private static Tensor[] FloatingClasses(Tensor x) => [x.isnan(), x.isinf(), x.isfinite(), x.isposinf(), x.isneginf()];
 
     private static Tensor[] Changed(Tensor x, Action<Tensor> change)
     {

@@ -49,6 +49,7 @@ for init in ("xavier_uniform_", "xavier_normal_", "kaiming_uniform_", "kaiming_n
 case("kaiming_relu_fan_out", lambda: nn.init.kaiming_normal_(torch.empty(5, 7), mode="fan_out", nonlinearity="relu"))
 case("linear_weights", lambda: list(nn.Linear(7, 4).parameters()))
 case("embedding_weights", lambda: list(nn.Embedding(5, 3, padding_idx=1).parameters()))
+case("embedding_bag_weights", lambda: list(nn.EmbeddingBag(5, 3, padding_idx=1).parameters()))
 case("rnn_weights", lambda: list(nn.RNN(3, 4, 2, bidirectional=True).parameters()))
 case("lstm_cell_weights", lambda: list(nn.LSTMCell(3, 4).parameters()))
 case("sequential_weights", lambda: list(nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2)).parameters()))
@@ -83,6 +84,28 @@ case("lstm_cell", lambda: run(nn.LSTMCell(3, 4), torch.randn(2, 3)))
 
 case("conv1d", lambda: run(nn.Conv1d(3, 4, 3, stride=2, padding=1, dilation=2), torch.randn(2, 3, 11)))
 case("conv1d_groups", lambda: run(nn.Conv1d(4, 6, 2, groups=2, padding="same"), torch.randn(2, 4, 5)))
+
+
+def bag(module, *inputs, **named):
+    output = module(*inputs, **named)
+    (output * torch.cos(torch.arange(output.numel(), dtype=output.dtype)).view(output.shape)).sum().backward()
+    return [output] + [p.grad for p in module.parameters()]
+
+
+def weighted_bag():
+    weights = torch.rand(2, 3, requires_grad=True)
+    return bag(nn.EmbeddingBag(5, 3, mode="sum"), torch.tensor([[0, 1, 4], [4, 4, 1]]), per_sample_weights=weights) + [weights.grad]
+
+
+bagged = lambda: (torch.tensor([0, 1, 4, 4, 3, 1, 2]), torch.tensor([0, 3, 3, 5]))
+for mode in ("sum", "mean", "max"):
+    case("embedding_bag_" + mode, lambda m=mode: bag(nn.EmbeddingBag(5, 3, mode=m), torch.tensor([[0, 1, 4], [4, 4, 1]])))
+    case("embedding_bag_offsets_" + mode, lambda m=mode: bag(nn.EmbeddingBag(5, 3, mode=m, padding_idx=1), *bagged()))
+case("embedding_bag_ends", lambda: bag(nn.EmbeddingBag(5, 3, include_last_offset=True), torch.tensor([0, 1, 4, 4]), torch.tensor([0, 3, 4])))
+case("embedding_bag_weighted", weighted_bag)
+for mode in ("reflect", "replicate", "circular"):
+    case("conv1d_" + mode, lambda m=mode: run(nn.Conv1d(3, 4, 3, padding=2, padding_mode=m), torch.randn(2, 3, 6)))
+case("batch_norm_cumulative", lambda: (lambda m: run(m, torch.randn(6, 3)) + run(m, torch.randn(6, 3)) + [m.running_mean, m.running_var])(nn.BatchNorm1d(3, momentum=None)))
 
 
 def attention(**masks):
@@ -150,6 +173,13 @@ case("smooth_l1", lambda: loss(lambda x, t: F.smooth_l1_loss(x, t, beta=0.5), to
 case("huber", lambda: loss(lambda x, t: F.huber_loss(x, t, delta=0.7), torch.ones(4, 3)))
 case("bce", lambda: loss(lambda x, t: F.binary_cross_entropy(x.sigmoid(), t), torch.tensor([[1.0, 0, 1]] * 4)))
 case("bce_logits", lambda: loss(lambda x, t: F.binary_cross_entropy_with_logits(x, t, pos_weight=weight), torch.tensor([[1.0, 0, 1]] * 4)))
+case("margin_ranking", lambda: loss(lambda x, y: F.margin_ranking_loss(x, y, torch.ones(4, 3).tril() * 2 - 1, margin=0.3), torch.zeros(4, 3)))
+case("soft_margin", lambda: loss(F.soft_margin_loss, torch.ones(4, 3).tril() * 2 - 1))
+case("nll_sequences", lambda: loss(lambda x, t: F.nll_loss(x.log_softmax(1), t, reduction="sum"), torch.tensor([[0, 1], [2, 0]]), shape=(2, 3, 2)))
+case("bce_weight", lambda: loss(lambda x, t: F.binary_cross_entropy(x.sigmoid(), t, weight=weight, reduction="sum"), torch.tensor([[1.0, 0, 1]] * 4)))
+case("bce_logits_weight", lambda: loss(lambda x, t: F.binary_cross_entropy_with_logits(x, t, weight=weight, reduction="none"), torch.tensor([[1.0, 0, 1]] * 4)))
+case("kl_div_batch", lambda: loss(lambda x, t: F.kl_div(x.log_softmax(1), t, reduction="none"), torch.tensor([[0.2, 0.3, 0.5]] * 4)))
+case("smooth_l1_sum", lambda: loss(lambda x, t: F.smooth_l1_loss(x, t, reduction="sum"), torch.ones(4, 3)))
 case("kl_div", lambda: loss(lambda x, t: F.kl_div(x.log_softmax(1), t, reduction="sum"), torch.tensor([[0.2, 0.8, 0.0]] * 4)))
 case("kl_div_log", lambda: loss(lambda x, t: F.kl_div(x.log_softmax(1), t.log(), log_target=True), torch.tensor([[0.2, 0.3, 0.5]] * 4)))
 

@@ -247,7 +247,7 @@ namespace TorchSharp
 
             public static Tanh Tanh() => new(false);
 
-            public static Tanh Tanh(bool inplace) => new(inplace);
+            public static Tanh Tanh(bool inplace = false) => new(inplace);
 
             public static GELU GELU() => new(false);
 

@@ -29,29 +29,29 @@ namespace TorchSharp.Modules
         private readonly long _right;
         private readonly long _dilation;
         private readonly long _groups;
+        private readonly PaddingModes _mode;
 
-        internal Conv1d(long inputs, long outputs, long kernel, long stride, long left, long right, long dilation, long groups, bool bias, Device? device, ScalarType? dtype)
+        internal Conv1d(long inputs, long outputs, long kernel, long stride, long left, long right, long dilation, PaddingModes mode, long groups, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(Conv1d))
         {
             if (groups <= 0 || inputs % groups != 0 || outputs % groups != 0)
                 throw new ArgumentException($"Conv1d expects channels that the groups divide, got {inputs} and {outputs} in {groups} groups.");
-            (_stride, _left, _right, _dilation, _groups) = (stride, left, right, dilation, groups);
+            (_stride, _left, _right, _dilation, _groups, _mode) = (stride, left, right, dilation, groups, mode);
             weight = empty(outputs, inputs / groups, kernel, dtype, device).AsParameter();
             nn.init.kaiming_uniform_(weight, Math.Sqrt(5));
-            register_parameter(nameof(weight), weight);
             if (!bias)
                 return;
             var bound = 1 / Math.Sqrt(inputs / groups * kernel);
             this.bias = empty(outputs, dtype, device).AsParameter();
             nn.init.uniform_(this.bias, -bound, bound);
-            register_parameter(nameof(bias), this.bias);
         }
 
-        public Parameter weight { get; set; }
+        public Parameter weight { get; set => field = Registered(nameof(weight), value)!; }
 
-        public Parameter? bias { get; set; }
+        public Parameter? bias { get; set => field = Registered(nameof(bias), value); }
 
-        public override Tensor forward(Tensor input) => nn.functional.Convolve(input, weight, bias, _stride, _left, _right, _dilation, _groups);
+        public override Tensor forward(Tensor input) =>
+            nn.functional.Convolve(input, weight, bias, _stride, _left, _right, _dilation, _groups, _mode);
     }
 }
 
@@ -63,23 +63,15 @@ namespace TorchSharp
         {
             public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
             {
-                RefusePaddingMode(padding_mode);
-                return new Conv1d(in_channels, out_channels, kernel_size, stride, padding, padding, dilation, groups, bias, device, dtype);
+                return new Conv1d(in_channels, out_channels, kernel_size, stride, padding, padding, dilation, padding_mode, groups, bias, device, dtype);
             }
 
             public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
             {
-                RefusePaddingMode(padding_mode);
                 if (padding == Padding.Same && stride != 1)
                     throw new ArgumentException("Conv1d keeps the length (Padding.Same) only with a stride of 1.");
                 var total = padding == Padding.Same ? dilation * (kernel_size - 1) : 0;
-                return new Conv1d(in_channels, out_channels, kernel_size, stride, total / 2, total - (total / 2), dilation, groups, bias, device, dtype);
-            }
-
-            private static void RefusePaddingMode(PaddingModes mode)
-            {
-                if (mode != PaddingModes.Zeros)
-                    throw new NotSupportedException($"Conv1d: padding_mode {mode} is not supported by the embedded edition. Use Zeros.");
+                return new Conv1d(in_channels, out_channels, kernel_size, stride, total / 2, total - (total / 2), dilation, padding_mode, groups, bias, device, dtype);
             }
 
             public static partial class functional
@@ -88,14 +80,13 @@ namespace TorchSharp
                     Convolve(input, weight, bias, stride ?? 1, padding ?? 0, padding ?? 0, dilation ?? 1, groups);
 
                 /// <summary>All windows laid out as rows, then one matrix product for each group of channels.</summary>
-                internal static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, long stride, long left, long right, long dilation, long groups)
+                internal static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, long stride, long left, long right, long dilation, long groups, PaddingModes mode = PaddingModes.Zeros)
                 {
                     var span = (dilation * (weight.Sizes[2] - 1)) + 1;
                     if (input.Rank != 3 || input.Sizes[1] != weight.Sizes[1] * groups || input.Sizes[2] + left + right < span)
                         throw new ArgumentException($"conv1d expects (N, {weight.Sizes[1] * groups}, L) with windows of {span}, got {Shapes.Text(input.Sizes)}.");
                     using var scope = NewDisposeScope();
-                    var padded = left + right == 0 ? input : cat(
-                        [zeros([.. input.Sizes[..2], left], input.dtype), input, zeros([.. input.Sizes[..2], right], input.dtype)], 2);
+                    var padded = left + right == 0 ? input : pad(input, (left, right), mode);
                     var windows = padded.unfold(2, span, stride).slice(3, 0, span, dilation);                 // (N, C, L′, K)
                     var rows = windows.permute(0, 2, 1, 3).chunk(groups, 2);                                    // (N, L′, C/G, K)
                     var weights = weight.chunk(groups, 0);

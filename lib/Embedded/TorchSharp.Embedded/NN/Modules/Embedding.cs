@@ -14,10 +14,9 @@ namespace TorchSharp.Modules
             this.weight = weight;
             num_embeddings = weight.Sizes[0];
             embedding_dim = weight.Sizes[1];
-            register_parameter(nameof(weight), weight);
         }
 
-        public Parameter weight { get; set; }
+        public Parameter weight { get; set => field = Registered(nameof(weight), value)!; }
 
         internal long num_embeddings { get; }
 
@@ -37,7 +36,22 @@ namespace TorchSharp
             {
                 RefuseEmbeddingOptions(max_norm, scale_grad_by_freq, sparse);
                 var padding = PaddingIndex(padding_idx, num_embeddings);
-                var weight = empty(num_embeddings, embedding_dims, dtype, device).AsParameter();
+                return new Embedding(NewEmbeddings(num_embeddings, embedding_dims, padding, device, dtype), padding);
+            }
+
+            public static Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null, double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
+            {
+                RefuseEmbeddingOptions(max_norm, scale_grad_by_freq, sparse);
+                var padding = PaddingIndex(padding_idx, GivenEmbeddings(embeddings).Sizes[0]);
+                return new Embedding(CopyOfEmbeddings(embeddings, freeze, device, dtype), padding);
+            }
+
+            /// <summary>Normally distributed vectors; the one for padding is 0.</summary>
+            private static Parameter NewEmbeddings(long count, long size, long? padding, Device? device, ScalarType? dtype)
+            {
+                if (count <= 0 || size <= 0)
+                    throw new ArgumentException($"An embedding expects a positive number of vectors and a positive size, got {count} of size {size}.");
+                var weight = empty(count, size, dtype, device).AsParameter();
                 init.normal_(weight);
                 if (padding is { } row)
                 {
@@ -45,15 +59,18 @@ namespace TorchSharp
                     using var vector = weight[row];
                     vector.zero_();
                 }
-                return new Embedding(weight, padding);
+                return weight;
             }
 
-            public static Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null, double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
+            private static Tensor GivenEmbeddings(Tensor embeddings) => embeddings.Rank == 2
+                ? embeddings
+                : throw new ArgumentException($"Given embeddings are a matrix, a vector for each index, got {Shapes.Text(embeddings.Sizes)}.");
+
+            private static Parameter CopyOfEmbeddings(Tensor embeddings, bool freeze, Device? device, ScalarType? dtype)
             {
-                RefuseEmbeddingOptions(max_norm, scale_grad_by_freq, sparse);
                 InitializeDevice(device);
                 using var copy = embeddings.detach();
-                return new Embedding(new Parameter(copy.to_type(dtype ?? embeddings.dtype, copy: true), !freeze), PaddingIndex(padding_idx, embeddings.Sizes[0]));
+                return new Parameter(copy.to_type(dtype ?? embeddings.dtype, copy: true), !freeze);
             }
 
             private static long? PaddingIndex(long? index, long count) => index is null ? null

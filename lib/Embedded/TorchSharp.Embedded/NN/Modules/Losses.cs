@@ -2,17 +2,17 @@ using TorchSharp.Modules;
 
 namespace TorchSharp.Modules
 {
-    public abstract class Loss<T1, T2, TResult>(torch.nn.Reduction reduction) : torch.nn.Module<T1, T2, TResult>("Loss")
+    public abstract class Loss<T1, T2, TResult>(torch.nn.Reduction reduction = torch.nn.Reduction.Mean) : torch.nn.Module<T1, T2, TResult>("Loss")
     {
         public torch.nn.Reduction reduction { get; } = reduction;
     }
 
-    public abstract class Loss<T1, T2, T3, TResult>(torch.nn.Reduction reduction) : torch.nn.Module<T1, T2, T3, TResult>("Loss")
+    public abstract class Loss<T1, T2, T3, TResult>(torch.nn.Reduction reduction = torch.nn.Reduction.Mean) : torch.nn.Module<T1, T2, T3, TResult>("Loss")
     {
         public torch.nn.Reduction reduction { get; } = reduction;
     }
 
-    public abstract class WeightedLoss<T1, T2, TResult>(torch.Tensor? weight, torch.nn.Reduction reduction) : Loss<T1, T2, TResult>(reduction)
+    public abstract class WeightedLoss<T1, T2, TResult>(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean) : Loss<T1, T2, TResult>(reduction)
     {
         public torch.Tensor? weight { get; } = weight;
     }

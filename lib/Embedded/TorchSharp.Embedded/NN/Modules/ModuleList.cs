@@ -60,56 +60,6 @@ namespace TorchSharp.Modules
                 register_module(i.ToString(CultureInfo.InvariantCulture), _list[i]);
         }
     }
-
-    /// <summary>Modules by name, in the order in which they were added.</summary>
-    public class ModuleDict<T> : torch.nn.Module, IEnumerable<(string, T)>
-        where T : torch.nn.Module
-    {
-        public ModuleDict()
-            : base("ModuleDict")
-        {
-        }
-
-        public int Count => _internal_submodules.Count;
-
-        public T this[string key]
-        {
-            get => (T)_internal_submodules[key];
-            set
-            {
-                _internal_submodules.Remove(key);
-                register_module(key, value);
-            }
-        }
-
-        public (string, T) this[int index] => this.ElementAt(index);
-
-        public ICollection<string> Keys => [.. this.Select(entry => entry.Item1)];
-
-        public ICollection<T> Values => [.. this.Select(entry => entry.Item2)];
-
-        public IEnumerable<string> keys() => Keys;
-
-        public IEnumerable<T> values() => Values;
-
-        public IEnumerator<(string, T)> items() => GetEnumerator();
-
-        public void Add(string key, T value) => register_module(key, value);
-
-        public void Add((string, T) item) => register_module(item.Item1, item.Item2);
-
-        public bool ContainsKey(string key) => _internal_submodules.ContainsKey(key);
-
-        public bool Remove(string key) => _internal_submodules.Remove(key);
-
-        public void Clear() => ClearModules();
-
-        public void clear() => ClearModules();
-
-        public IEnumerator<(string, T)> GetEnumerator() => _internal_submodules.Select(entry => (entry.Item1, (T)entry.Item2)).GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
 }
 
 namespace TorchSharp
@@ -122,17 +72,6 @@ namespace TorchSharp
 
             public static ModuleList<T> ModuleList<T>(params T[] modules)
                 where T : Module => new(modules);
-
-            public static ModuleDict<Module> ModuleDict(params (string, Module)[] modules) => ModuleDict<Module>(modules);
-
-            public static ModuleDict<T> ModuleDict<T>(params (string, T)[] modules)
-                where T : Module
-            {
-                var result = new ModuleDict<T>();
-                foreach (var module in modules)
-                    result.Add(module);
-                return result;
-            }
         }
     }
 }

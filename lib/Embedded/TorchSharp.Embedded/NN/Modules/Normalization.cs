@@ -15,16 +15,14 @@ namespace TorchSharp.Modules
             if (!elementwise_affine)
                 return;
             weight = ones(normalized_shape, dtype, device).AsParameter();
-            register_parameter(nameof(weight), weight);
             if (!bias)
                 return;
             this.bias = zeros(normalized_shape, dtype, device).AsParameter();
-            register_parameter(nameof(bias), this.bias);
         }
 
-        public Parameter? weight { get; set; }
+        public Parameter? weight { get; set => field = Registered(nameof(weight), value); }
 
-        public Parameter? bias { get; set; }
+        public Parameter? bias { get; set => field = Registered(nameof(bias), value); }
 
         public double eps { get; set; }
 
@@ -42,38 +40,34 @@ namespace TorchSharp.Modules
             {
                 weight = ones(features, dtype, device).AsParameter();
                 bias = zeros(features, dtype, device).AsParameter();
-                register_parameter(nameof(weight), weight);
-                register_parameter(nameof(bias), bias);
             }
             if (!track_running_stats)
                 return;
             running_mean = zeros(features, dtype, device);
             running_var = ones(features, dtype, device);
             num_batches_tracked = zeros([], ScalarType.Int64);
-            register_buffer(nameof(running_mean), running_mean);
-            register_buffer(nameof(running_var), running_var);
-            register_buffer(nameof(num_batches_tracked), num_batches_tracked);
         }
 
         public long num_features { get; }
 
         public double eps { get; set; }
 
-        public double momentum { get; set; }
+        /// <summary>The weight of the newest batch in the running statistics; null averages all batches.</summary>
+        public double? momentum { get; set; }
 
         public bool affine { get; }
 
         public bool track_running_stats { get; }
 
-        public Parameter? weight { get; set; }
+        public Parameter? weight { get; set => field = Registered(nameof(weight), value); }
 
-        public Parameter? bias { get; set; }
+        public Parameter? bias { get; set => field = Registered(nameof(bias), value); }
 
-        public Tensor? running_mean { get; set; }
+        public Tensor? running_mean { get; set => field = Registered(nameof(running_mean), value); }
 
-        public Tensor? running_var { get; set; }
+        public Tensor? running_var { get; set => field = Registered(nameof(running_var), value); }
 
-        public Tensor? num_batches_tracked { get; set; }
+        public Tensor? num_batches_tracked { get; set => field = Registered(nameof(num_batches_tracked), value); }
 
         public override Tensor forward(Tensor input)
         {
@@ -81,7 +75,8 @@ namespace TorchSharp.Modules
                 throw new ArgumentException($"BatchNorm1d expects (N, {num_features}) or (N, {num_features}, L), got {Shapes.Text(input.Sizes)}.");
             if (training)
                 num_batches_tracked?.add_(1);
-            return nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training || !track_running_stats, momentum, eps);
+            var newest = momentum ?? 1.0 / Math.Max(1, num_batches_tracked?.item<long>() ?? 1);
+            return nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training || !track_running_stats, newest, eps);
         }
     }
 }

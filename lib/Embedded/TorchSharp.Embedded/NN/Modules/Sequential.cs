@@ -67,6 +67,8 @@ namespace TorchSharp.Modules
             return result;
         }
 
+        public override void train(bool on = true) => base.train(on);
+
         private Sequential Slice(int start, int end)
         {
             if (start < 0 || start > Count || end < 0 || end > Count)

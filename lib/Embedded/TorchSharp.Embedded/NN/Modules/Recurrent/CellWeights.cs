@@ -25,13 +25,13 @@ internal sealed class CellWeights
         }
     }
 
-    public Parameter InputWeight { get; }
+    public Parameter InputWeight { get; set; }
 
-    public Parameter HiddenWeight { get; }
+    public Parameter HiddenWeight { get; set; }
 
-    public Parameter? InputBias { get; }
+    public Parameter? InputBias { get; set; }
 
-    public Parameter? HiddenBias { get; }
+    public Parameter? HiddenBias { get; set; }
 
     public Tensor[] Step(RecurrentCells.Step step, Tensor input, Tensor[]? state, string name)
     {

@@ -14,15 +14,31 @@ namespace TorchSharp.Modules
             _weights = new CellWeights(this, 4, 2, inputSize, hiddenSize, bias, device, dtype);
         }
 
-        public Parameter? weight_ih => _weights.InputWeight;
+        public Parameter? weight_ih
+        {
+            get => _weights.InputWeight;
+            set => _weights.InputWeight = Registered(nameof(weight_ih), value)!;
+        }
 
-        public Parameter? weight_hh => _weights.HiddenWeight;
+        public Parameter? weight_hh
+        {
+            get => _weights.HiddenWeight;
+            set => _weights.HiddenWeight = Registered(nameof(weight_hh), value)!;
+        }
 
-        public Parameter? bias_ih => _weights.InputBias;
+        public Parameter? bias_ih
+        {
+            get => _weights.InputBias;
+            set => _weights.InputBias = Registered(nameof(bias_ih), value);
+        }
 
-        public Parameter? bias_hh => _weights.HiddenBias;
+        public Parameter? bias_hh
+        {
+            get => _weights.HiddenBias;
+            set => _weights.HiddenBias = Registered(nameof(bias_hh), value);
+        }
 
-        public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null)
+        public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0)
         {
             using var scope = NewDisposeScope();
             var state = _weights.Step(RecurrentCells.Lstm, input, h0_c0 is { } s ? [s.Item1, s.Item2] : null, nameof(LSTMCell));

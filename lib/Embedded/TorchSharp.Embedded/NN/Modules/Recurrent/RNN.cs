@@ -16,7 +16,7 @@ namespace TorchSharp.Modules
             _stack = new RecurrentStack(this, nonLinearity == nn.NonLinearities.Tanh ? RecurrentKind.Tanh : RecurrentKind.Relu, inputSize, hiddenSize, numLayers, bias, dropout, bidirectional, device, dtype);
         }
 
-        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null)
+        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0)
         {
             using var scope = NewDisposeScope();
             var (output, state) = _stack.RunPadded(input, h0 is null ? null : [h0], _batchFirst, training, nameof(RNN));
