@@ -80,6 +80,7 @@ public sealed class SequenceBatches
     private Tensor Cut(int[] starts, int shift)
     {
         var ids = starts.SelectMany(start => _ids.AsSpan(start + shift, Steps).ToArray()).ToArray();
-        return tensor(ids).reshape(starts.Length, Steps);
+        using var flat = tensor(ids);
+        return flat.reshape(starts.Length, Steps);
     }
 }
