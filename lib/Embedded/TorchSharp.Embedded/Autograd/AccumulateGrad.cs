@@ -7,6 +7,9 @@ internal sealed class AccumulateGrad(AutogradMeta leaf, long[] sizes, ScalarType
 {
     public Edge Edge => new(this, 0, sizes, type);
 
+    /// <summary>The gradient so far, if what comes may be added to its memory directly; else null.</summary>
+    public Tensor? Sum => leaf.Grad is { Autograd: null, Contiguous: true } sum ? sum : null;
+
     public bool Holds(Tensor grad) => ReferenceEquals(leaf.Grad, grad);
 
     protected override void Backward(Tensor grad) => Add(leaf, grad);

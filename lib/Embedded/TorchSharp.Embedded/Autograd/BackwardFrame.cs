@@ -6,18 +6,21 @@ namespace TorchSharp.Autograd;
 /// Owns the tensors that backward makes along the way, instead of the user's dispose scope: what a node did not hand over is
 /// released as soon as the node is done.
 /// </summary>
-internal sealed class BackwardFrame(bool disposes)
+internal sealed class BackwardFrame(bool disposes, bool addsToLeaves)
 {
     /// <summary>
     /// The mark of a tensor that left its frame: a gradient on its way, or kept on a leaf. While it is the current frame,
     /// new tensors belong to nobody.
     /// </summary>
-    public static readonly BackwardFrame Kept = new(false);
+    public static readonly BackwardFrame Kept = new(false, false);
 
     [ThreadStatic]
     private static BackwardFrame? _current;
 
     private readonly List<Tensor> _made = [];
+
+    /// <summary>Whether the pass ends in the leaves' gradients, unrecorded: then a node may add to them itself.</summary>
+    public bool AddsToLeaves => addsToLeaves;
 
     public static BackwardFrame? Current => _current;
 

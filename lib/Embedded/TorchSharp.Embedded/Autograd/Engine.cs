@@ -10,6 +10,13 @@ internal static class Engine
 {
     private static long _lastPass;
 
+    // Kept between passes, each taken by the pass that uses it: backward may run within backward.
+    [ThreadStatic]
+    private static PriorityQueue<Node, long>? _ready;
+
+    [ThreadStatic]
+    private static Stack<Node>? _unmarked;
+
     /// <summary>Runs backward; with captures, gradients are caught there instead of being accumulated in the leaves.</summary>
     public static void Run(ReadOnlySpan<Edge> roots, ReadOnlySpan<Tensor> seeds, bool retainGraph, bool createGraph, Capture[]? captures)
     {
@@ -17,9 +24,10 @@ internal static class Engine
         CountPending(roots, pass);
 
         var previousMode = GradMode.Swap(createGraph);
-        var frame = new BackwardFrame(disposes: !createGraph);
+        var frame = new BackwardFrame(disposes: !createGraph, addsToLeaves: !createGraph && captures is null);
         var previousFrame = BackwardFrame.Swap(frame);
-        var ready = new PriorityQueue<Node, long>();
+        var ready = _ready ?? new PriorityQueue<Node, long>();
+        _ready = null;
         try
         {
             for (var i = 0; i < roots.Length; i++)
@@ -40,6 +48,8 @@ internal static class Engine
         }
         finally
         {
+            ready.Clear();
+            _ready = ready;
             frame.Clear();
             BackwardFrame.Swap(previousFrame);
             GradMode.Swap(previousMode);
@@ -100,7 +110,8 @@ internal static class Engine
 
     private static void CountPending(ReadOnlySpan<Edge> roots, long pass)
     {
-        var stack = new Stack<Node>();
+        var stack = _unmarked ?? new Stack<Node>();
+        _unmarked = null;
         foreach (var root in roots)
             Mark(root.Node!);
         while (stack.TryPop(out var node))
@@ -111,6 +122,8 @@ internal static class Engine
                     Mark(edge.Node);
             }
         }
+
+        _unmarked = stack;
 
         void Mark(Node node)
         {

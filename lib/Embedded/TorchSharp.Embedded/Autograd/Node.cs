@@ -80,6 +80,21 @@ internal abstract class Node
         Engine.Deliver(edge, _frame!.HandOver(grad));
     }
 
+    /// <summary>
+    /// The gradient that an input has accumulated so far, for operations that can add to it without making their part a tensor
+    /// first; they end with <see cref="GiveUnlessAdded"/>. Null where the input has none yet or is not a leaf.
+    /// </summary>
+    protected Tensor? SumOf(int input) => _frame!.AddsToLeaves && _inputs[input].Node is AccumulateGrad leaf ? leaf.Sum : null;
+
+    /// <summary>Sends a gradient, or tells that it was added to <see cref="SumOf"/>.</summary>
+    protected void GiveUnlessAdded(int input, Tensor gradient, Tensor? sum)
+    {
+        if (sum is null)
+            Give(input, gradient);
+        else
+            sum.Storage.Version++;
+    }
+
     protected SavedTensor Save(Tensor tensor) => _saved = new SavedTensor(tensor, this, _saved);
 
     /// <summary>Asks for the gradient of a result to be kept on its tensor, as <c>retain_grad()</c> does.</summary>

@@ -1,3 +1,4 @@
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Autograd;
@@ -36,22 +37,30 @@ internal sealed class SavedTensor
     public SavedTensor? Next { get; }
 
     /// <summary>The saved value, connected to its history only while a graph of the gradients is being recorded.</summary>
-    public Tensor Value
+    public Tensor Value => new(Unchanged().AddReference(), _dtype, _sizes, _strides, _offset)
     {
-        get
-        {
-            var storage = _storage ?? throw new InvalidOperationException(
-                $"{_owner.Name}: backward was already called on this graph and freed what it needed. "
-                + "Compute the loss again, or pass retain_graph: true to the first backward call.");
-            if (storage.Version != _version)
-                throw new InvalidOperationException(
-                    $"{_owner.Name}: a tensor of shape {Shapes.Text(_sizes)} that backward needs was changed in place "
-                    + $"(version {storage.Version}, expected {_version}). Use the form without the trailing underscore, or clone() first.");
-            return new Tensor(storage.AddReference(), _dtype, _sizes, _strides, _offset)
-            {
-                Autograd = GradMode.Enabled ? History() : null,
-            };
-        }
+        Autograd = GradMode.Enabled ? History() : null,
+    };
+
+    /// <summary>The saved matrix, for kernels: no tensor is made of it.</summary>
+    public Matrix<float> Matrix => new(Unchanged().Span<float>()[(int)_offset..], (int)_strides[0], (int)_strides[1]);
+
+    /// <summary>The saved numbers of a contiguous tensor, for kernels.</summary>
+    public Span<T> Numbers<T>()
+        where T : unmanaged => Unchanged().Span<T>().Slice((int)_offset, (int)Shapes.Count(_sizes));
+
+    public long[] Sizes => _sizes;
+
+    private TensorStorage Unchanged()
+    {
+        var storage = _storage ?? throw new InvalidOperationException(
+            $"{_owner.Name}: backward was already called on this graph and freed what it needed. "
+            + "Compute the loss again, or pass retain_graph: true to the first backward call.");
+        if (storage.Version != _version)
+            throw new InvalidOperationException(
+                $"{_owner.Name}: a tensor of shape {Shapes.Text(_sizes)} that backward needs was changed in place "
+                + $"(version {storage.Version}, expected {_version}). Use the form without the trailing underscore, or clone() first.");
+        return storage;
     }
 
     public void Release()

@@ -12,13 +12,13 @@ internal static class Tape
     public static bool Tracks(Tensor a, Tensor b, Tensor? c) =>
         GradMode.Enabled && (a.requires_grad || b.requires_grad || c?.requires_grad == true);
 
-    public static bool Tracks(ReadOnlySpan<Tensor> tensors)
+    public static bool Tracks(ReadOnlySpan<Tensor?> tensors)
     {
         if (!GradMode.Enabled)
             return false;
         foreach (var tensor in tensors)
         {
-            if (tensor.requires_grad)
+            if (tensor?.requires_grad == true)
                 return true;
         }
         return false;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TorchSharp.Kernels.VectorMath;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Kernels;
@@ -6,9 +7,21 @@ namespace TorchSharp.Kernels;
 /// <summary>Softmax and its relatives over rows; the largest element is subtracted first, so that nothing overflows.</summary>
 internal static class SoftmaxKernels
 {
-    public static void Softmax(Tensor rows, Tensor result) => Typed.RunFloating(rows.dtype, new SoftmaxBody(rows, result), "softmax");
+    public static void Softmax(Tensor rows, Tensor result)
+    {
+        if (rows.dtype == ScalarType.Float32)
+            SoftmaxCrossEntropy.Softmax(rows.Span<float>(), (int)rows.Sizes[^1], result.Span<float>());
+        else
+            Typed.RunFloating(rows.dtype, new SoftmaxBody(rows, result), "softmax");
+    }
 
-    public static void LogSoftmax(Tensor rows, Tensor result) => Typed.RunFloating(rows.dtype, new LogSoftmaxBody(rows, result), "log_softmax");
+    public static void LogSoftmax(Tensor rows, Tensor result)
+    {
+        if (rows.dtype == ScalarType.Float32)
+            SoftmaxCrossEntropy.LogSoftmax(rows.Span<float>(), (int)rows.Sizes[^1], result.Span<float>());
+        else
+            Typed.RunFloating(rows.dtype, new LogSoftmaxBody(rows, result), "log_softmax");
+    }
 
     /// <summary>x's gradient = y (grad − Σ grad y).</summary>
     public static void SoftmaxGradient(Tensor grad, Tensor y, Tensor result) =>

@@ -1,3 +1,4 @@
+using TorchSharp.Kernels.VectorMath;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -11,21 +12,51 @@ public static partial class torch
             /// <summary>Scales all gradients so that their common norm is at most the given one; returns the norm before.</summary>
             public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2.0)
             {
-                using var scope = NewDisposeScope();
-                using var plain = no_grad();
-                var grads = tensors.Select(parameter => parameter.Autograd?.Grad).OfType<Tensor>().ToArray();
-                if (grads.Length == 0)
+                var grads = new List<Tensor>();
+                foreach (var parameter in tensors)
+                {
+                    if (parameter.Autograd?.Grad is { } grad)
+                        grads.Add(grad);
+                }
+                if (grads.Count == 0)
                     return 0;
-                var norms = stack(grads.Select(grad => grad.norm((float)norm_type)));
-                var total = norms.norm((float)norm_type).ToDouble();
+                using var plain = no_grad();
+                var total = norm_type == 2 ? EuclideanNorm(grads) : Norm(grads, (float)norm_type);
                 var factor = max_norm / (total + 1e-6);
                 if (factor < 1)
                 {
                     foreach (var grad in grads)
-                        grad.mul_(factor);
+                        Scale(grad, factor);
                 }
                 return total;
             }
+
+            private static double Norm(List<Tensor> grads, float p)
+            {
+                using var scope = NewDisposeScope();
+                return stack(grads.Select(grad => grad.norm(p))).norm(p).ToDouble();
+            }
+
+            private static double EuclideanNorm(List<Tensor> grads)
+            {
+                var squares = 0.0;
+                foreach (var grad in grads)
+                    squares += IsPlain(grad) ? SumOfSquares.Of(grad.Span<float>()) : Math.Pow(Norm([grad], 2), 2);
+                return (float)Math.Sqrt(squares);
+            }
+
+            private static void Scale(Tensor grad, double factor)
+            {
+                if (!IsPlain(grad))
+                {
+                    grad.mul_(factor);
+                    return;
+                }
+                Scaling.InPlace(grad.Span<float>(), (float)factor);
+                grad.Storage.Version++;
+            }
+
+            private static bool IsPlain(Tensor grad) => grad is { dtype: ScalarType.Float32, Contiguous: true };
 
             public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
             {

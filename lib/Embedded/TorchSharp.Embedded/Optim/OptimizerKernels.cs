@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp.Kernels;
+using TorchSharp.Kernels.VectorMath;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -17,7 +18,10 @@ internal static class OptimizerKernels
             parameter.add_(grad, factor);
             return;
         }
-        Typed.RunFloating(parameter.dtype, new AddScaledBody(parameter, grad, factor), "SGD");
+        if (parameter.dtype == ScalarType.Float32)
+            new SgdStep(-factor, 0, 0, 0, Nesterov: false, IsFirst: false).Apply(parameter.Span<float>(), grad.Span<float>(), []);
+        else
+            Typed.RunFloating(parameter.dtype, new AddScaledBody(parameter, grad, factor), "SGD");
         parameter.Storage.Version++;
     }
 
@@ -31,7 +35,10 @@ internal static class OptimizerKernels
             parameter.addcdiv_(mean, square.sqrt().div_(root).add_(eps), -rate);
             return;
         }
-        Typed.RunFloating(parameter.dtype, new AdamBody(parameter, grad, mean, square, beta1, beta2, eps, rate, root), "Adam");
+        if (parameter.dtype == ScalarType.Float32)
+            AdamStep.Apply(parameter.Span<float>(), grad.Span<float>(), mean.Span<float>(), square.Span<float>(), beta1, beta2, eps, rate, 1 / root);
+        else
+            Typed.RunFloating(parameter.dtype, new AdamBody(parameter, grad, mean, square, beta1, beta2, eps, rate, root), "Adam");
         parameter.Storage.Version++;
     }
 

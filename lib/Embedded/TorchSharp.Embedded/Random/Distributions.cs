@@ -199,6 +199,8 @@ public static partial class torch
             var categories = Sizes[^1];
             if (num_samples <= 0 || (!replacement && num_samples > categories))
                 throw new ArgumentException($"multinomial cannot draw {num_samples} of {categories} categories {(replacement ? "with" : "without")} replacement.");
+            if (num_samples == 1 && _dtype == ScalarType.Float32)
+                return DrawOne(generator ?? Generator.Default);
             using var scope = NewDisposeScope();
             using var plain = no_grad();
             var weights = CloneContiguous();
@@ -210,6 +212,36 @@ public static partial class torch
                 return (num_samples == 1 ? scores.argmax(-1, keepdim: true) : scores.topk((int)num_samples).indexes).MoveToOuterDisposeScope();
             }
             return weights.DrawFromDistribution(num_samples, generator ?? Generator.Default).MoveToOuterDisposeScope();
+        }
+
+        // One race a row, without tensors on the way: what sampling text does for every character.
+        private Tensor DrawOne(Generator g)
+        {
+            using var weights = CloneContiguous();
+            var result = Empty(ScalarType.Int64, [.. Sizes[..^1], 1]);
+            var categories = (int)Sizes[^1];
+            lock (g.Twister)
+            {
+                for (var row = 0; row < result.Count; row++)
+                    result.Span<long>()[row] = WinnerOfRace(weights.Span<float>().Slice(row * categories, categories), g);
+            }
+            return result;
+        }
+
+        private static int WinnerOfRace(ReadOnlySpan<float> weights, Generator g)
+        {
+            var (winner, best, sum) = (0, float.NegativeInfinity, 0.0);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                var weight = weights[i];
+                if (!(weight >= 0 && float.IsFinite(weight)))
+                    throw new ArgumentException($"multinomial expects weights of at least 0 and finite, got {weight}.");
+                sum += weight;
+                var score = weight / (float)-double.LogP1(-Uniform64(g));
+                if (score > best)
+                    (winner, best) = (i, score);
+            }
+            return sum > 0 ? winner : throw new ArgumentException("multinomial: all weights of a row are 0.");
         }
 
         private static void CheckWeights(Tensor weights)

@@ -7,11 +7,12 @@ namespace TorchSharp;
 public sealed class DisposeScope : IDisposable
 {
     private DisposeScopeManager? _manager;
-    private List<IDisposable> _members = [];
+    private List<IDisposable> _members;
 
     internal DisposeScope(DisposeScopeManager disposeScopeManager)
     {
         _manager = disposeScopeManager;
+        _members = disposeScopeManager.TakeList();
         OuterScope = disposeScopeManager.CurrentDisposeScope;
     }
 
@@ -189,6 +190,8 @@ public sealed class DisposeScope : IDisposable
         for (var i = _members.Count - 1; i >= 0; i = Math.Min(i, _members.Count) - 1)
             _members[i].Dispose();
         _manager.RemoveDisposeScope(this);
+        _manager.KeepList(_members);
+        _members = [];
         _manager = null;
     }
 

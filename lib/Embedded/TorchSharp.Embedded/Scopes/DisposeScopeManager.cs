@@ -3,6 +3,8 @@ namespace TorchSharp;
 /// <summary>Knows, for each thread, which dispose scope is the innermost.</summary>
 public class DisposeScopeManager
 {
+    private const int LongestKept = 4096;
+
     [ThreadStatic]
     private static DisposeScopeManager? _threadSingleton;
 
@@ -13,6 +15,24 @@ public class DisposeScopeManager
     internal DisposeScope? CurrentDisposeScope { get; private set; }
 
     public static ThreadDisposeScopeStatistics Statistics => ThreadSingleton.StatisticsInstance;
+
+    // The list of a scope that has ended serves the next one, which is likely to hold as many.
+    private List<IDisposable>? _spare;
+
+    internal List<IDisposable> TakeList()
+    {
+        var list = _spare ?? [];
+        _spare = null;
+        return list;
+    }
+
+    internal void KeepList(List<IDisposable> list)
+    {
+        if (list.Capacity > LongestKept || list.Capacity <= _spare?.Capacity)
+            return;
+        list.Clear();
+        _spare = list;
+    }
 
     internal DisposeScope NewDisposeScope() => CurrentDisposeScope = new DisposeScope(this);
 

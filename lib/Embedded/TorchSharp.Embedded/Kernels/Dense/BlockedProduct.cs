@@ -16,6 +16,9 @@ internal static unsafe class BlockedProduct<TVector>
     // With fewer panels than this beside each other, a tile's rows of A are read where they are.
     private const int PanelsThatPayForCopyingA = 3;
 
+    private const int TilesCopiedAtOnce = 4;
+    private const int StepsCopiedAtOnce = 32;
+
     [ThreadStatic]
     private static AlignedBuffer? _packedB;
 
@@ -109,7 +112,12 @@ internal static unsafe class BlockedProduct<TVector>
     {
         var width = Tile<TVector>.Width;
         var copies = p.Rows > 1 && p.Columns > PanelsThatPayForCopyingA * width;
-        var room = copies ? (_copiedA ??= new()).Of(Tile<TVector>.Tallest * (long)Packing.RowOfCopy(p.Depth)) : null;
+        // Rows of a transposed A lie across its lines: those of several tiles are fetched together.
+        var isTurned = copies && p.ARow == 1 && p.AStep != 1;
+        var tilesAtOnce = isTurned ? TilesCopiedAtOnce : 1;
+        var room = copies ? (_copiedA ??= new()).Of(tilesAtOnce * Tile<TVector>.Tallest * (long)Packing.RowOfCopy(p.Depth)) : null;
+        var copiedRows = 0;
+        var copy = room;
         for (var i = 0; i < p.Rows;)
         {
             var height = Tile<TVector>.Height(p.Rows - i);
@@ -119,8 +127,21 @@ internal static unsafe class BlockedProduct<TVector>
             tile.A += i * p.ARow;
             tile.C += i * p.CRow;
             tile.S = p.S == null ? null : p.S + (i * p.SRow);
-            if (copies)
+            if (isTurned)
+            {
+                if (i == copiedRows)
+                {
+                    copiedRows = CopyTurned(in p, i, room);
+                    copy = room;
+                }
+                tile.A = copy;
+                tile.AStep = height;
+                copy += (nint)height * p.Depth;
+            }
+            else if (copies)
+            {
                 tile = Packing.CopyA(in tile, room);
+            }
             var j = 0;
             while (j < p.Columns)
             {
@@ -146,6 +167,27 @@ internal static unsafe class BlockedProduct<TVector>
             }
             i += height;
         }
+    }
+
+    // The rows of the next tiles, from a transposed A; returns the first row after them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CopyTurned(in Product p, int from, float* room)
+    {
+        var end = from;
+        for (var k = 0; k < p.Depth; k += StepsCopiedAtOnce)
+        {
+            var steps = Math.Min(StepsCopiedAtOnce, p.Depth - k);
+            var to = room;
+            end = from;
+            for (var tile = 0; tile < TilesCopiedAtOnce && end < p.Rows; tile++)
+            {
+                var height = Tile<TVector>.Height(p.Rows - end);
+                Packing.CopyLines(p.A + end + (k * p.AStep), p.AStep, steps, height, to + ((nint)k * height));
+                to += (nint)height * p.Depth;
+                end += height;
+            }
+        }
+        return end;
     }
 
     // At the right margin a whole tile is computed aside, and as much of it stored as there are columns.

@@ -123,19 +123,20 @@ internal static unsafe class Packing
         Vector128.ConditionalSelect(
             Vector128.Create(-1, 0, -1, 0).AsSingle(), Vector128.Shuffle(ac, Vector128.Create(1, 1, 3, 3)), bd);
 
+    /// <summary>Copies lines that lie <paramref name="step"/> apart next to each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void CopyLines(float* from, nint step, int lines, int length, float* to)
+    {
+        for (var line = 0; line < lines; line++)
+            Copy(from + (line * step), to + ((nint)line * length), length);
+    }
+
     /// <summary>Copies p's A, which may have far-apart rows, and returns p with A in the copy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Product CopyA(in Product p, float* copy)
     {
         var result = p;
         result.A = copy;
-        if (p.ARow == 1 && p.AStep != 1)
-        {
-            for (var k = 0; k < p.Depth; k++)
-                Copy(p.A + (k * p.AStep), copy + ((nint)k * p.Rows), p.Rows);
-            result.AStep = p.Rows;
-            return result;
-        }
         // A line more than the depth, so that the rows do not all fall into the same few sets of the cache.
         var row = RowOfCopy(p.Depth);
         for (var i = 0; i < p.Rows; i++)

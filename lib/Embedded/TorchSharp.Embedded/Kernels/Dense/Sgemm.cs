@@ -106,7 +106,8 @@ internal static unsafe class Sgemm
         var p = product.Columns == 1 && product.Rows > 1 ? SingleColumn(in product) : product;
         if (p.Rows == 0 || p.Columns == 0)
             return;
-        var way = p.AStep == 1 && p.BStep == 1 && DotsPay(p.Rows, p.Depth) ? Way.Dots
+        var way = p.Depth == 1 && p.BColumn == 1 ? Way.Outer
+            : p.AStep == 1 && p.BStep == 1 && DotsPay(p.Rows, p.Depth) ? Way.Dots
             : p.Rows <= FewRows && p.BColumn == 1 ? Way.InPlace
             : Way.Blocked;
         Share(new Job(p, way));
@@ -164,6 +165,9 @@ internal static unsafe class Sgemm
 
         /// <summary>B is read where it lies, column by column.</summary>
         Dots,
+
+        /// <summary>B is a single row.</summary>
+        Outer,
     }
 
     private struct Job(Product product, Way way, int packedColumns = 0) : IParallelJob
@@ -207,6 +211,8 @@ internal static unsafe class Sgemm
                 BlockedProduct<TVector>.Multiply(in p);
             else if (way == Way.InPlace)
                 BlockedProduct<TVector>.MultiplyInPlace(in p);
+            else if (way == Way.Outer)
+                OuterProduct<TVector>.Multiply(in p);
             else if (way == Way.Dots)
                 DotProducts<TVector>.Multiply(in p);
             else

@@ -13,13 +13,22 @@ internal readonly record struct AdamStep(
     double LearningRate, double Beta1, double Beta2, double Epsilon, double WeightDecay, bool Decoupled, long Step)
 {
     /// <summary><see cref="Step"/> counts from 1.</summary>
-    public unsafe void Apply(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> mean, Span<float> variance)
+    public void Apply(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> mean, Span<float> variance) =>
+        // The corrections of the bias as PyTorch applies them: to the step's size and to √v.
+        Apply(
+            weights, gradient, mean, variance, Beta1, Beta2, Epsilon,
+            LearningRate / (1 - Math.Pow(Beta1, Step)), 1 / Math.Sqrt(1 - Math.Pow(Beta2, Step)),
+            Decoupled ? 0 : WeightDecay, Decoupled ? 1 - (LearningRate * WeightDecay) : 1);
+
+    /// <summary>w ← shrink · w − stepSize · m / (√v · rootScale + ε), with m and v as above.</summary>
+    public static unsafe void Apply(
+        Span<float> weights, ReadOnlySpan<float> gradient, Span<float> mean, Span<float> variance,
+        double beta1, double beta2, double epsilon, double stepSize, double rootScale, double decay = 0, double shrink = 1)
     {
         if (gradient.Length != weights.Length || mean.Length != weights.Length || variance.Length != weights.Length)
             throw new ArgumentException($"Adam expects {weights.Length} gradients, means and variances, as many as weights; got {gradient.Length}, {mean.Length} and {variance.Length}.");
         fixed (float* w = weights, g = gradient, m = mean, v = variance)
         {
-            // The corrections of the bias as PyTorch applies them: to the step's size and to √v.
             var job = new Job
             {
                 W = w,
@@ -27,15 +36,15 @@ internal readonly record struct AdamStep(
                 M = m,
                 V = v,
                 Count = weights.Length,
-                Beta1 = (float)Beta1,
-                Beta2 = (float)Beta2,
-                Rest1 = (float)(1 - Beta1),
-                Rest2 = (float)(1 - Beta2),
-                StepSize = (float)(LearningRate / (1 - Math.Pow(Beta1, Step))),
-                RootScale = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, Step))),
-                Epsilon = (float)Epsilon,
-                Decay = Decoupled ? 0 : (float)WeightDecay,
-                Shrink = Decoupled ? (float)(1 - (LearningRate * WeightDecay)) : 1,
+                Beta1 = (float)beta1,
+                Beta2 = (float)beta2,
+                Rest1 = (float)(1 - beta1),
+                Rest2 = (float)(1 - beta2),
+                StepSize = (float)stepSize,
+                RootScale = (float)rootScale,
+                Epsilon = (float)epsilon,
+                Decay = (float)decay,
+                Shrink = (float)shrink,
             };
             ForkJoin.Run(job, weights.Length < 1 << 15 ? 1 : ForkJoin.Threads);
         }

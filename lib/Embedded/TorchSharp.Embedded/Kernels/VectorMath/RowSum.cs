@@ -9,6 +9,17 @@ namespace TorchSharp.Kernels.VectorMath;
 /// </summary>
 internal static unsafe class RowSum
 {
+    /// <summary>Adds the rows, as wide as <paramref name="width"/>, to those of <paramref name="sums"/> that the places name, in order.</summary>
+    public static void AddTo(ReadOnlySpan<float> rows, ReadOnlySpan<long> places, int width, Span<float> sums)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            var sum = sums.Slice((int)places[i] * width, width);
+            fixed (float* from = rows.Slice(i * width, width), to = sum)
+                Add(to, from, to, width);
+        }
+    }
+
     /// <summary>sum = a + b; it may be one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* a, float* b, float* sum, int count)

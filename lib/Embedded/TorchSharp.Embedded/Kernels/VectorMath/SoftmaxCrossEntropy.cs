@@ -44,6 +44,21 @@ internal static unsafe class SoftmaxCrossEntropy
             Share(new BackwardJob(x, t, targets.Length, classes, ignored, s, scale, g), targets.Length, classes);
     }
 
+    /// <summary>eˣ / Σ eˣ of each row.</summary>
+    public static void Softmax(ReadOnlySpan<float> x, int classes, Span<float> y) => Rows(x, classes, y, logarithms: false);
+
+    /// <summary>x − log Σ eˣ of each row.</summary>
+    public static void LogSoftmax(ReadOnlySpan<float> x, int classes, Span<float> y) => Rows(x, classes, y, logarithms: true);
+
+    private static void Rows(ReadOnlySpan<float> x, int classes, Span<float> y, bool logarithms)
+    {
+        if (classes < 1 || y.Length < x.Length)
+            throw new ArgumentException($"The softmax of {x.Length} numbers in rows of {classes} needs a place for each, got {y.Length}.");
+        var rows = x.Length / classes;
+        fixed (float* from = x, to = y)
+            Share(new RowsJob(from, rows, classes, logarithms, to), rows, classes);
+    }
+
     private static int Validate(int length, ReadOnlySpan<long> targets, int classes, long ignored)
     {
         if (classes < 1 || length < (long)targets.Length * classes)
@@ -78,6 +93,48 @@ internal static unsafe class SoftmaxCrossEntropy
                     : LogSum<FloatVector128>(line, classes);
                 losses[row] = targets[row] == ignored ? 0 : logSums[row] - line[targets[row]];
             }
+        }
+    }
+
+    private readonly struct RowsJob(float* x, int rows, int classes, bool logarithms, float* y) : IParallelJob
+    {
+        public void Run(int part, int parts)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                Run<FloatVector512>(part, parts);
+            else if (Vector256.IsHardwareAccelerated)
+                Run<FloatVector256>(part, parts);
+            else
+                Run<FloatVector128>(part, parts);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Run<TVector>(int part, int parts)
+            where TVector : struct, IFloatVector<TVector>
+        {
+            var end = Split.Start(rows, 1, part + 1, parts);
+            for (var row = Split.Start(rows, 1, part, parts); row < end; row++)
+            {
+                var from = x + ((nint)row * classes);
+                var to = y + ((nint)row * classes);
+                var logSum = LogSum<TVector>(from, classes);
+                if (logarithms)
+                    Subtract<TVector>(from, classes, logSum, to);
+                else
+                    Softmax<TVector>(from, classes, logSum, 1, to);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Subtract<TVector>(float* x, int count, float number, float* to)
+            where TVector : struct, IFloatVector<TVector>
+        {
+            var shift = TVector.Create(number);
+            var i = 0;
+            for (; i <= count - TVector.Count; i += TVector.Count)
+                (TVector.Load(ref x[i]) - shift).Store(ref to[i]);
+            for (; i < count; i++)
+                to[i] = x[i] - number;
         }
     }
 

@@ -1,3 +1,6 @@
+using TorchSharp.Autograd;
+using TorchSharp.Kernels.VectorMath;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -12,7 +15,7 @@ public static partial class torch
                 if (indices.dtype is not (ScalarType.Int64 or ScalarType.Int32))
                     throw new ArgumentException($"Embedding expects indices of type Int64, got {indices.dtype}. Convert them with to_type(ScalarType.Int64).");
                 using var flat = indices.reshape(-1);
-                using var rows = weight.index_select(0, flat);
+                using var rows = RowsOf(weight, flat);
                 if (padding_idx is { } padding && rows.requires_grad)
                 {
                     // The padding row is read but not learned: its gradient is cut off.
@@ -23,6 +26,41 @@ public static partial class torch
                     return mixed.view([.. indices.Sizes, weight.Sizes[1]]);
                 }
                 return rows.view([.. indices.Sizes, weight.Sizes[1]]);
+            }
+
+            private static Tensor RowsOf(Tensor weight, Tensor places)
+            {
+                if (!Tape.Tracks(weight) || weight.dtype != ScalarType.Float32 || places.dtype != ScalarType.Int64)
+                    return weight.index_select(0, places);
+                using var unrecorded = no_grad();
+                return weight.index_select(0, places).Attach(new EmbeddingBackward(weight, places));
+            }
+
+            /// <summary>Adds each row's gradient to the row it was read from; where that is already there, in place.</summary>
+            private sealed class EmbeddingBackward : Node
+            {
+                private readonly SavedTensor _places;
+                private readonly long[] _sizes;
+
+                public EmbeddingBackward(Tensor weight, Tensor places)
+                    : base(weight)
+                {
+                    using var own = places.CloneContiguous();
+                    (_places, _sizes) = (Save(own), weight.Sizes);
+                }
+
+                protected override void Backward(Tensor grad)
+                {
+                    if (GradMode.Enabled || !grad.Contiguous)
+                    {
+                        Give(0, zeros(_sizes, grad.dtype).index_add(0, _places.Value, grad, 1));
+                        return;
+                    }
+                    var sum = SumOf(0);
+                    var rows = sum ?? zeros(_sizes, ScalarType.Float32);
+                    RowSum.AddTo(grad.Span<float>(), _places.Numbers<long>(), (int)_sizes[1], rows.Span<float>());
+                    GiveUnlessAdded(0, rows, sum);
+                }
             }
 
             /// <summary>A 1 at the place that each index names, in a new last dimension.</summary>

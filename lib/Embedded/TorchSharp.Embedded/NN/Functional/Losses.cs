@@ -23,6 +23,8 @@ public static partial class torch
             /// </summary>
             public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
             {
+                if (weight is null && label_smoothing == 0 && reduction != Reduction.None && CrossEntropy.Takes(input, target))
+                    return CrossEntropy.Of(input, target, ignore_index, reduction);
                 using var scope = NewDisposeScope();
                 var dim = input.Rank == 1 ? 0 : 1;
                 var logs = input.log_softmax(dim);

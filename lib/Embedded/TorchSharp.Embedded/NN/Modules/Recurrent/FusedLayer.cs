@@ -32,26 +32,28 @@ internal static class FusedLayer
         string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse)
         where TCell : IRecurrentCell
     {
+        using var rows = data.Contiguous ? null : data.contiguous();
+        var x = rows ?? data;
         Tensor?[] operands =
         [
-            data.contiguous(), weights.Input.contiguous(), weights.Hidden.contiguous(), weights.InputBias?.contiguous(), weights.HiddenBias?.contiguous(),
-            initial?[0].contiguous(), TCell.HasCellState ? initial?[1].contiguous() : null,
+            x, weights.Input, weights.Hidden, weights.InputBias, weights.HiddenBias, initial?[0].contiguous(), TCell.HasCellState ? initial?[1].contiguous() : null,
         ];
         var (batch, hidden) = (batchSizes[0], weights.Hidden.Sizes[1]);
-        var shape = new SequenceShape(batchSizes.Length, (int)batch, (int)data.Sizes[1], (int)hidden, reverse, batchSizes);
-        var output = Tensor.Empty(ScalarType.Float32, [data.Sizes[0], hidden]);
+        var shape = new SequenceShape(batchSizes.Length, (int)batch, (int)x.Sizes[1], (int)hidden, reverse, batchSizes);
+        var output = Tensor.Empty(ScalarType.Float32, [x.Sizes[0], hidden]);
         Tensor[] final = TCell.HasCellState ? [State(), State()] : [State()];
         using var saved = Tensor.Empty(ScalarType.Float32, [RecurrentLayer<TCell>.SavedLength(in shape)]);
+        using var indices = OneHotRows.IndicesOf(x);
         RecurrentLayer<TCell>.Forward(
-            shape, new SequenceInput(Values(operands[Data])),
-            new RecurrentWeights(Values(operands[InputWeight]), Values(operands[HiddenWeight]), Values(operands[InputBias]), Values(operands[HiddenBias])),
+            shape, InputOf(x.Span<float>(), indices is null ? [] : indices.Span<long>()),
+            new RecurrentWeights(Values(weights.Input), Values(weights.Hidden), Values(weights.InputBias), Values(weights.HiddenBias)),
             new RecurrentState(Values(operands[InitialHidden]), Values(operands[InitialCell])),
             Values(saved), Values(output), (int)hidden,
             new RecurrentState(Values(final[0]), TCell.HasCellState ? Values(final[1]) : []), Workspace);
 
-        if (GradMode.Enabled && operands.Any(operand => operand?.requires_grad == true))
+        if (GradMode.Enabled && Tape.Tracks(operands))
         {
-            var node = new LayerBackward<TCell>(name, operands, saved, output, batchSizes, reverse);
+            var node = new LayerBackward<TCell>(name, operands, indices, saved, output, batchSizes, reverse);
             output.Attach(node);
             for (var i = 0; i < final.Length; i++)
                 final[i].Attach(node, i + 1);
@@ -61,6 +63,9 @@ internal static class FusedLayer
         Tensor State() => Tensor.Empty(ScalarType.Float32, [batch, hidden]);
     }
 
+    private static SequenceInput InputOf(ReadOnlySpan<float> values, ReadOnlySpan<long> indices) =>
+        indices.IsEmpty ? new SequenceInput(values) : SequenceInput.OneHot(indices);
+
     private static Span<float> Values(Tensor? tensor) => tensor is null ? [] : tensor.Span<float>();
 
     private sealed class LayerBackward<TCell> : Node
@@ -68,16 +73,25 @@ internal static class FusedLayer
     {
         private readonly string _name;
         private readonly SavedTensor?[] _operands;
+        private readonly SavedTensor? _indices;
         private readonly SavedTensor _activations;
         private readonly SavedTensor _output;
         private readonly long[] _batchSizes;
         private readonly bool _reverse;
+        private readonly int _inputSize;
 
-        public LayerBackward(string name, Tensor?[] operands, Tensor saved, Tensor output, long[] batchSizes, bool reverse)
+        public LayerBackward(string name, Tensor?[] operands, Tensor? indices, Tensor saved, Tensor output, long[] batchSizes, bool reverse)
             : base(operands)
         {
             (_name, _batchSizes, _reverse) = (name, batchSizes, reverse);
-            _operands = [.. operands.Select((operand, number) => operand is null || number is InputBias or HiddenBias ? null : Save(operand))];
+            _operands = new SavedTensor?[operands.Length];
+            for (var i = 0; i < operands.Length; i++)
+            {
+                if (operands[i] is { } operand && i is not (InputBias or HiddenBias) && (i != Data || indices is null))
+                    _operands[i] = Save(operand);
+            }
+            _indices = indices is null ? null : Save(indices);
+            _inputSize = (int)operands[InputWeight]!.Sizes[1];
             (_activations, _output) = (Save(saved), Save(output));
         }
 
@@ -85,34 +99,38 @@ internal static class FusedLayer
 
         protected override void BackwardAll(ReadOnlySpan<Tensor?> grads)
         {
-            var (x, w, u) = (Operand(Data)!, Operand(InputWeight)!, Operand(HiddenWeight)!);
-            var hidden = (int)u.Sizes[1];
-            var shape = new SequenceShape(_batchSizes.Length, (int)_batchSizes[0], (int)x.Sizes[1], hidden, _reverse, _batchSizes);
+            var hidden = (int)_operands[HiddenWeight]!.Sizes[1];
+            var shape = new SequenceShape(_batchSizes.Length, (int)_batchSizes[0], _inputSize, hidden, _reverse, _batchSizes);
             // The kernel adds to the weights' gradients and writes the others.
-            var gradients = new Tensor?[_operands.Length];
+            var (sums, gradients) = (new Tensor?[_operands.Length], new Tensor?[_operands.Length]);
             for (var i = 0; i < gradients.Length; i++)
             {
-                if (Needs(i))
-                    gradients[i] = i is Data or InitialHidden or InitialCell ? Tensor.Empty(ScalarType.Float32, Inputs[i].Sizes) : zeros(Inputs[i].Sizes, ScalarType.Float32);
+                if (!Needs(i))
+                    continue;
+                var isWritten = i is Data or InitialHidden or InitialCell;
+                sums[i] = isWritten ? null : SumOf(i);
+                gradients[i] = sums[i] ?? (isWritten ? Tensor.Empty(ScalarType.Float32, Inputs[i].Sizes) : zeros(Inputs[i].Sizes, ScalarType.Float32));
             }
             RecurrentLayer<TCell>.Backward(
-                shape, new SequenceInput(Values(x)),
-                new RecurrentWeights(Values(w), Values(u), [], []),
-                new RecurrentState(Values(Operand(InitialHidden)), Values(Operand(InitialCell))),
-                Values(_activations.Value), Values(_output.Value), hidden,
-                Values(grads[0]?.contiguous()), hidden,
-                new RecurrentState(Values(grads[1]?.contiguous()), TCell.HasCellState ? Values(grads[2]?.contiguous()) : []),
+                shape, InputOf(Numbers(_operands[Data]), _indices is null ? [] : _indices.Numbers<long>()),
+                new RecurrentWeights(Numbers(_operands[InputWeight]), Numbers(_operands[HiddenWeight]), [], []),
+                new RecurrentState(Numbers(_operands[InitialHidden]), Numbers(_operands[InitialCell])),
+                Numbers(_activations), Numbers(_output), hidden,
+                Contiguous(grads[0]), hidden,
+                new RecurrentState(Contiguous(grads[1]), TCell.HasCellState ? Contiguous(grads[2]) : []),
                 new RecurrentWeights(Values(gradients[InputWeight]), Values(gradients[HiddenWeight]), Values(gradients[InputBias]), Values(gradients[HiddenBias])),
                 Values(gradients[Data]),
                 new RecurrentState(Values(gradients[InitialHidden]), Values(gradients[InitialCell])), Workspace);
             for (var i = 0; i < gradients.Length; i++)
             {
                 if (gradients[i] is { } gradient)
-                    Give(i, GradMode.Enabled ? gradient.Attach(new SecondBackward(_name)) : gradient);
+                    GiveUnlessAdded(i, GradMode.Enabled ? gradient.Attach(new SecondBackward(_name)) : gradient, sums[i]);
             }
         }
 
-        private Tensor? Operand(int number) => _operands[number]?.Value;
+        private static Span<float> Contiguous(Tensor? grad) => grad is null or { Contiguous: true } ? Values(grad) : Values(grad.contiguous());
+
+        private static Span<float> Numbers(SavedTensor? saved) => saved is null ? [] : saved.Numbers<float>();
     }
 
     /// <summary>Stands in the graph of the gradients, which this operation does not record: whoever differentiates them is told.</summary>

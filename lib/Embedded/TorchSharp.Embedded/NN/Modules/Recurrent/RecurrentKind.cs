@@ -1,4 +1,5 @@
 using TorchSharp.Kernels.Sequences;
+using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
@@ -18,4 +19,8 @@ internal sealed record RecurrentKind(int Gates, int StateCount, RecurrentCells.S
 }
 
 /// <summary>The parameters of a layer in one direction: (G·H, I), (G·H, H) and twice (G·H).</summary>
-internal readonly record struct LayerWeights(Parameter Input, Parameter Hidden, Parameter? InputBias, Parameter? HiddenBias);
+internal readonly record struct LayerWeights(Parameter Input, Parameter Hidden, Parameter? InputBias, Parameter? HiddenBias)
+{
+    public bool AreAll(ScalarType type) =>
+        Input.dtype == type && Hidden.dtype == type && (InputBias?.dtype ?? type) == type && (HiddenBias?.dtype ?? type) == type;
+}

@@ -15,6 +15,10 @@ internal sealed class RecurrentStack
     private readonly double _dropout;
     private readonly bool _hasBias;
     private readonly Dictionary<string, Parameter> _parameters = [];
+    private readonly LayerWeights[] _weights;
+
+    // Padded sequences have as many rows at every step; a training loop asks for the same numbers again and again.
+    private long[] _sizes = [];
 
     public RecurrentStack(nn.Module owner, RecurrentKind kind, long input, long hidden, long layers, bool bias, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
     {
@@ -37,6 +41,7 @@ internal sealed class RecurrentStack
         }
         foreach (var parameter in _parameters.Values)
             nn.init.uniform_(parameter, -bound, bound);
+        _weights = [.. Enumerable.Range(0, (int)layers * _directions).Select(position => FindWeights(position / _directions, position % _directions))];
 
         void Add(string kind, long layer, int direction, long[] shape)
         {
@@ -53,48 +58,84 @@ internal sealed class RecurrentStack
     /// <summary>Runs padded sequences (T, N, I), or (N, T, I) with the batch first.</summary>
     public (Tensor Output, Tensor[] States) RunPadded(Tensor input, Tensor[]? initial, bool batchFirst, bool training, string name)
     {
-        if (input.Rank != 3 || input.Sizes[2] != _parameters["weight_ih_l0"].Sizes[1])
+        if (input.Rank != 3 || input.Sizes[2] != InputSize)
             throw new ArgumentException(
-                $"{name} expects input of 3 dimensions {(batchFirst ? "(N, T, I)" : "(T, N, I)")} with I = {_parameters["weight_ih_l0"].Sizes[1]}, got {Shapes.Text(input.Sizes)}. "
+                $"{name} expects input of 3 dimensions {(batchFirst ? "(N, T, I)" : "(T, N, I)")} with I = {InputSize}, got {Shapes.Text(input.Sizes)}. "
                 + "Add a batch dimension with unsqueeze, or use batchFirst to say where it is.");
         var steps = batchFirst ? input.transpose(0, 1) : input;
         var (length, batch) = (steps.Sizes[0], steps.Sizes[1]);
         if (length == 0)
             throw new ArgumentException($"{name} expects at least one step, got {Shapes.Text(input.Sizes)}.");
-        var sizes = Enumerable.Repeat(batch, (int)length).ToArray();
-        var (output, states) = Run(steps.reshape(length * batch, -1), sizes, initial, training, name);
-        var shaped = output.view(length, batch, -1);
+        var (output, states) = Run(steps.reshape(length * batch, InputSize), SizesOf(length, batch), initial, training, name);
+        var shaped = output.view(length, batch, output.Sizes[1]);
         return (batchFirst ? shaped.transpose(0, 1) : shaped, states);
+    }
+
+    private long InputSize => _weights[0].Input.Sizes[1];
+
+    private long[] SizesOf(long length, long batch)
+    {
+        var sizes = _sizes;
+        if (sizes.Length != length || sizes[0] != batch)
+        {
+            sizes = new long[length];
+            Array.Fill(sizes, batch);
+            _sizes = sizes;
+        }
+        return sizes;
     }
 
     public (Tensor Output, Tensor[] States) Run(Tensor data, long[] batchSizes, Tensor[]? initial, bool training, string name)
     {
-        if (data.Rank != 2 || data.Sizes[1] != _parameters["weight_ih_l0"].Sizes[1])
-            throw new ArgumentException($"{name} expects rows of {_parameters["weight_ih_l0"].Sizes[1]} numbers, got {Shapes.Text(data.Sizes)}.");
+        if (data.Rank != 2 || data.Sizes[1] != InputSize)
+            throw new ArgumentException($"{name} expects rows of {InputSize} numbers, got {Shapes.Text(data.Sizes)}.");
         foreach (var state in initial ?? [])
         {
             if (!state.Sizes.AsSpan().SequenceEqual([_layers * _directions, batchSizes[0], _hidden]))
                 throw new ArgumentException($"{name} expects an initial state {Shapes.Text([_layers * _directions, batchSizes[0], _hidden])}, got {Shapes.Text(state.Sizes)}.");
         }
-        var isFused = data.dtype == ScalarType.Float32 && (initial ?? []).Concat(_parameters.Values).All(tensor => tensor.dtype == ScalarType.Float32);
-        var finals = new List<Tensor[]>();
+        var isFused = IsFused(data, initial);
+        var finals = new Tensor[_weights.Length][];
         for (var layer = 0L; layer < _layers; layer++)
         {
-            var outputs = new List<Tensor>();
+            var outputs = new Tensor[_directions];
             for (var direction = 0; direction < _directions; direction++)
             {
-                var start = initial?.Select(state => state.select(0, (layer * _directions) + direction)).ToArray();
-                var (output, final) = isFused
-                    ? _kind.RunFused(name, data, WeightsOf(layer, direction), start, batchSizes, direction == 1)
+                var position = (layer * _directions) + direction;
+                var start = StateOf(initial, position);
+                (outputs[direction], finals[position]) = isFused
+                    ? _kind.RunFused(name, data, _weights[position], start, batchSizes, direction == 1)
                     : RunStepByStep(data, batchSizes, start, layer, direction);
-                outputs.Add(output);
-                finals.Add(final);
             }
             data = _directions == 1 ? outputs[0] : cat(outputs, 1);
             if (layer < _layers - 1 && _dropout > 0)
                 data = nn.functional.dropout(data, _dropout, training);
         }
-        return (data, [.. Enumerable.Range(0, _kind.StateCount).Select(s => stack(finals.Select(final => final[s])))]);
+        var states = new Tensor[_kind.StateCount];
+        for (var s = 0; s < states.Length; s++)
+            states[s] = finals.Length == 1 ? finals[0][s].unsqueeze(0) : stack(finals.Select(final => final[s]));
+        return (data, states);
+    }
+
+    private bool IsFused(Tensor data, Tensor[]? initial)
+    {
+        var isFused = data.dtype == ScalarType.Float32;
+        foreach (var weights in _weights)
+            isFused &= weights.AreAll(ScalarType.Float32);
+        foreach (var state in initial ?? [])
+            isFused &= state.dtype == ScalarType.Float32;
+        return isFused;
+    }
+
+    // Of one layer and direction.
+    private Tensor[]? StateOf(Tensor[]? initial, long position)
+    {
+        if (initial is null)
+            return null;
+        var start = new Tensor[initial.Length];
+        for (var s = 0; s < start.Length; s++)
+            start[s] = initial[s].select(0, position);
+        return start;
     }
 
     // Any type, and gradients of any order: each step is recorded operation by operation.
@@ -155,7 +196,9 @@ internal sealed class RecurrentStack
         return _kind.Step(projected, state, weights.Hidden, weights.HiddenBias);
     }
 
-    private LayerWeights WeightsOf(long layer, int direction) => new(
+    private LayerWeights WeightsOf(long layer, int direction) => _weights[(layer * _directions) + direction];
+
+    private LayerWeights FindWeights(long layer, int direction) => new(
         Of("weight_ih", layer, direction),
         Of("weight_hh", layer, direction),
         _hasBias ? Of("bias_ih", layer, direction) : null,

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>
+/// Recognises characters or words given as one-hot rows: their product with the weights is a choice of columns, which costs no
+/// multiplication. Looking costs next to nothing, for other rows give themselves away at their first numbers.
+/// </summary>
+internal static class OneHotRows
+{
+    // With fewer columns there is nothing to be won.
+    private const int FewestColumns = 8;
+
+    /// <summary>The place of the 1 in each row, or null if a row is anything else, or learned.</summary>
+    public static Tensor? IndicesOf(Tensor rows)
+    {
+        if (rows.Sizes[1] < FewestColumns || rows.Sizes[0] == 0 || rows.requires_grad)
+            return null;
+        var indices = Tensor.Empty(ScalarType.Int64, [rows.Sizes[0]]);
+        if (Find(rows.Span<float>(), (int)rows.Sizes[1], indices.Span<long>()))
+            return indices;
+        indices.Dispose();
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Find(ReadOnlySpan<float> rows, int columns, Span<long> indices)
+    {
+        for (var i = 0; i < indices.Length; i++)
+        {
+            var row = rows.Slice(i * columns, columns);
+            var place = row.IndexOfAnyExcept(0f);
+            if (place < 0 || row[place] != 1 || row[(place + 1)..].ContainsAnyExcept(0f))
+                return false;
+            indices[i] = place;
+        }
+        return true;
+    }
+}

@@ -1,1 +1,0 @@
-string[] Characters(string text) => [.. text.EnumerateRunes().Select(rune => rune.ToString())];

@@ -1,1 +1,0 @@
-string[] Characters(string text) => [.. text.Select(unit => unit.ToString())];

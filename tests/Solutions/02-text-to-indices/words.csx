@@ -1,3 +1,0 @@
-using System.Text.RegularExpressions;
-string[] Words(string text) =>
-    [.. Regex.Matches(text, @"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*|\S").Select(match => match.Value)];

@@ -1,1 +1,0 @@
-double[] AddOne(int[] counts) => counts.Select(count => count / (double)counts.Sum()).ToArray();

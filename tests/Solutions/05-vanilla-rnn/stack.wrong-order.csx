@@ -1,1 +1,0 @@
-double[][] Stack(double[][] Wxh, double[][] Whh) => [.. Wxh, .. Whh];
