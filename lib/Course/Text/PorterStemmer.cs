@@ -81,16 +81,30 @@ public sealed class PorterStemmer : IStemmer
     /// <summary>Steps 2 and 3, for m > 0: relational → relate, triplicate → triplic.</summary>
     private static string Replace(string word, (string Ending, string Replacement)[] rules)
     {
-        var (ending, replacement) = rules.FirstOrDefault(rule => word.EndsIn(rule.Ending));
-        return ending is not null && Measure(word[..^ending.Length]) > 0 ? word[..^ending.Length] + replacement : word;
+        foreach (var (ending, replacement) in rules)
+        {
+            if (word.EndsIn(ending))
+            {
+                return Measure(word[..^ending.Length]) > 0 ? word[..^ending.Length] + replacement : word;
+            }
+        }
+
+        return word;
     }
 
     /// <summary>Step 4, for m > 1: revival → reviv, adoption → adopt.</summary>
     private static string DropLastEnding(string word)
     {
-        var ending = Step4.FirstOrDefault(e => word.EndsIn(e)) ?? "";
-        var stem = word[..^ending.Length];
-        return Measure(stem) > 1 && (ending != "ion" || stem[^1] is 's' or 't') ? stem : word;
+        foreach (var ending in Step4)
+        {
+            if (word.EndsIn(ending))
+            {
+                var stem = word[..^ending.Length];
+                return Measure(stem) > 1 && (ending != "ion" || stem[^1] is 's' or 't') ? stem : word;
+            }
+        }
+
+        return word;
     }
 
     /// <summary>Step 5: probate → probat, cease → ceas, controll → control.</summary>
@@ -108,7 +122,13 @@ public sealed class PorterStemmer : IStemmer
     private static int Measure(string stem)
     {
         var vowels = Vowels(stem);
-        return Enumerable.Range(1, Math.Max(0, stem.Length - 1)).Count(i => vowels[i - 1] && !vowels[i]);
+        var measure = 0;
+        for (var i = 1; i < vowels.Length; i++)
+        {
+            measure += vowels[i - 1] && !vowels[i] ? 1 : 0;
+        }
+
+        return measure;
     }
 
     /// <summary>*v*</summary>

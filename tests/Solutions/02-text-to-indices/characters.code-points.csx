@@ -1,0 +1,1 @@
+string[] Characters(string text) => [.. text.EnumerateRunes().Select(rune => rune.ToString())];

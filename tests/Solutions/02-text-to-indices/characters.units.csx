@@ -1,0 +1,1 @@
+string[] Characters(string text) => [.. text.Select(unit => unit.ToString())];

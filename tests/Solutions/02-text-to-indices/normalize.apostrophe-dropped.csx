@@ -1,0 +1,9 @@
+using System.Text.RegularExpressions;
+string Normalize(string text)
+{
+    text = text.ToLowerInvariant();
+    text = text.Replace("'", "");
+    text = Regex.Replace(text, "[0-9]+", "<num>");
+    text = Regex.Replace(text, "[.,;:!?\"]", " ");
+    return Regex.Replace(text, @"\s+", " ").Trim();
+}

@@ -1,0 +1,3 @@
+using System.Text.RegularExpressions;
+string[] Words(string text) =>
+    [.. Regex.Matches(text, @"[A-Za-z0-9]+|\S").Select(match => match.Value)];

@@ -1,0 +1,3 @@
+using System.Text.RegularExpressions;
+string[] Words(string text) =>
+    [.. Regex.Matches(text, @"\S+").Select(match => match.Value)];

@@ -1,0 +1,7 @@
+double[] Continuation(int[] text, int V)
+{
+    var bigrams = text.Zip(text.Skip(1)).Distinct().ToArray();
+    return Enumerable.Range(0, V)
+        .Select(w => bigrams.Count(p => p.Second == w) / (double)text.Length)
+        .ToArray();
+}

@@ -1,0 +1,15 @@
+Dictionary<string, int> CountBigrams(string[][] sentences)
+{
+    var counts = new Dictionary<string, int>();
+    foreach (var sentence in sentences)
+    {
+        string[] marked = ["<bos>", .. sentence, "<eos>"];
+        for (var t = 1; t < marked.Length; t += 2)
+        {
+            var key = $"{marked[t - 1]} {marked[t]}";
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+    }
+
+    return counts;
+}

@@ -1,0 +1,9 @@
+double Interpolate(int[] text, int x, int y, int V, double[] lambda)
+{
+    var unigram = text.Count(token => token == y) / (double)text.Length;
+    var pairs = text.Zip(text.Skip(1)).ToArray();
+    var before = pairs.Count(p => p.First == x);
+    var bigram = before == 0 ? unigram : pairs.Count(p => p == (x, y)) / (double)before;
+    var smoothed = lambda[0] / V + (1 - lambda[0]) * unigram;
+    return lambda[0] / V + lambda[1] * smoothed + lambda[2] * bigram;
+}

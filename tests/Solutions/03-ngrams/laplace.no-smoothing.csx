@@ -1,0 +1,1 @@
+double[] AddOne(int[] counts) => counts.Select(count => count / (double)counts.Sum()).ToArray();

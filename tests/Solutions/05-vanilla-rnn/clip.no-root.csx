@@ -1,0 +1,6 @@
+double[][] Clip(double[][] gradients, double max)
+{
+    var norm = gradients.Sum(g => g.Sum(v => v * v));
+    var factor = norm > max ? max / norm : 1;
+    return gradients.Select(g => g.Select(v => v * factor).ToArray()).ToArray();
+}

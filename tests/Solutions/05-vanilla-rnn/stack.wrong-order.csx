@@ -1,0 +1,1 @@
+double[][] Stack(double[][] Wxh, double[][] Whh) => [.. Wxh, .. Whh];

@@ -1,0 +1,5 @@
+double[] Step(double[] x, double[] h, double[][] Wxh, double[][] Whh, double[] b) =>
+    b.Select((bias, j) => (
+        x.Select((value, i) => value * Wxh[i][j]).Sum()
+        + h.Select((value, i) => value * Whh[i][j]).Sum()
+        + bias)).ToArray();
