@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Course.Benchmarks.Bar;
 using Course.Benchmarks.Peers;
 using Course.Benchmarks.Peers.Workloads;
 
@@ -16,6 +17,7 @@ Command[] commands =
 var root = new RootCommand("Measures the course's embedded TorchSharp.");
 foreach (var command in commands)
     root.Add(command);
+root.Add(Bar());
 return root.Parse(args).Invoke();
 
 Command Benchmark(string name, string description, Func<BenchmarkOptions, int> run)
@@ -28,5 +30,15 @@ Command Benchmark(string name, string description, Func<BenchmarkOptions, int> r
     var command = new Command(name, description) { rounds, seconds, only, python, output };
     command.SetAction(parsed => run(new BenchmarkOptions(
         parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(only), parsed.GetValue(python)!, parsed.GetValue(output)!)));
+    return command;
+}
+
+Command Bar()
+{
+    var run = new Option<string?>("--only") { Description = "Only the runs whose name begins with this, such as prose-lstm." };
+    var seeds = new Option<int>("--seeds") { Description = "How many trainings each.", DefaultValueFactory = _ => 3 };
+    var choose = new Option<bool>("--choose") { Description = "Train on the text before the validation part and measure there; record nothing." };
+    var command = new Command("bar", "Train the networks that stand beside Kneser-Ney and record them in data/runs; hours on two cores.") { run, seeds, choose };
+    command.SetAction(parsed => BarExperiment.Run(parsed.GetValue(run), parsed.GetValue(seeds), parsed.GetValue(choose)));
     return command;
 }
