@@ -39,7 +39,7 @@ public static partial class torch
         /// <summary>Writes the value into this tensor's memory and takes over its history.</summary>
         internal void Overwrite(Tensor value, string name)
         {
-            if (value.dtype.IsFloatingPoint() && !_dtype.IsFloatingPoint() && _dtype != ScalarType.Bool)
+            if (value.dtype.IsFloatingPoint() && !_dtype.IsFloatingPoint())
                 throw new InvalidOperationException(
                     $"{name}: the result is {value.dtype} but the tensor it would be written into is {_dtype}. Convert the tensor with to_type() first.");
             if (!value.Sizes.AsSpan().SequenceEqual(Sizes) && !Shapes.Broadcast(value.Sizes, Sizes, name).AsSpan().SequenceEqual(Sizes))

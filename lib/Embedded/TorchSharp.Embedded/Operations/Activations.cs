@@ -79,7 +79,7 @@ public static partial class torch
 
         /// <summary>y = max(x, 0), dy/dx = 1 where y > 0.</summary>
         public Tensor relu() =>
-            Arithmetic<MaximumOperator>(this, 0).RecordByResult(this, static (grad, y) =>
+            Arithmetic<MaximumOperator>(NotBool(nameof(relu)), 0).RecordByResult(this, static (grad, y) =>
                 Fused<ReluGradient>(grad, y) ?? grad.mul(y.gt(0)));
 
         public Tensor relu_() => InPlace(static x => x.relu(), nameof(relu_));

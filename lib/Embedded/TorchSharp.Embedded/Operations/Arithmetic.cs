@@ -61,14 +61,14 @@ public static partial class torch
 
         public Tensor sub(Tensor target)
         {
-            if (_dtype == ScalarType.Bool && target.dtype == ScalarType.Bool)
-                throw new InvalidOperationException("sub is not defined for two bool tensors. Use logical_xor, or convert them with to_type().");
+            if (_dtype == ScalarType.Bool || target.dtype == ScalarType.Bool)
+                throw new InvalidOperationException($"sub is not defined for bool tensors, got {_dtype} and {target.dtype}. Use logical_xor, or convert them with to_type().");
             var z = Arithmetic<SubtractOperator>(this, target, nameof(sub));
             return Tape.Tracks(this, target) ? z.Attach(new SumBackward(this, target, -1)) : z;
         }
 
         public Tensor sub(Scalar target) =>
-            Arithmetic<SubtractOperator>(this, target).RecordLinear(this, 0, static (grad, _) => grad);
+            Arithmetic<SubtractOperator>(NotBool(nameof(sub)), target).RecordLinear(this, 0, static (grad, _) => grad);
 
         public Tensor subtract(Tensor target) => sub(target);
 
@@ -286,6 +286,8 @@ public static partial class torch
         /// <summary>this + weight (end − this)</summary>
         public Tensor lerp(Tensor end, Tensor weight)
         {
+            if (end.dtype != _dtype || weight.dtype != _dtype || !_dtype.IsFloatingPoint())
+                throw new ArgumentException($"lerp expects three tensors of one floating-point type, got {_dtype} {Shapes.Text(Sizes)}, {end.dtype} and {weight.dtype}. Convert them with to_type().");
             using var difference = end.sub(this);
             using var step = difference.mul(weight);
             return add(step);
@@ -317,6 +319,12 @@ public static partial class torch
             RefuseBool(type, name);
             RefuseZero(!type.IsFloatingPoint() && number.ToDouble() == 0, name);
             return Arithmetic<TOperator>(a, number);
+        }
+
+        private Tensor NotBool(string name)
+        {
+            RefuseBool(_dtype, name);
+            return this;
         }
 
         private static void RefuseBool(ScalarType type, string name)

@@ -95,6 +95,8 @@ public static partial class torch
 
         private (Tensor, Tensor) Choose(long dim, bool keepdim, bool largest, string name)
         {
+            if (name is nameof(argmax) or nameof(argmin))
+                RefuseBool(_dtype, name);
             var d = Shapes.Dimension(dim, Rank, name);
             var reduced = ReducedDimensions([d], name);
             var sizes = ReducedSizes(Sizes, reduced, keepdim);

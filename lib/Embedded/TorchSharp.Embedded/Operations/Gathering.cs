@@ -292,6 +292,8 @@ public static partial class torch
         private Tensor Scatter(long dim, Tensor index, Tensor src, ElementAction action, string name)
         {
             var d = Shapes.Dimension(dim, Rank, name);
+            if (src.dtype != _dtype || src.Rank != Rank)
+                throw new ArgumentException($"{name} expects a source of type {_dtype} with {Rank} dimensions, got {src.dtype} {Shapes.Text(src.Sizes)} for {Shapes.Text(Sizes)}.");
             var result = CloneContiguous();
             var source = src.As(_dtype);
             Typed.Run(_dtype, new ElementBody(result, source, index, d, action, name));

@@ -24,7 +24,7 @@ public static partial class torch
         }
         var first = tensors[0];
         if (first.Rank == 0)
-            throw new ArgumentException("cat expects tensors of at least one dimension. Use stack for numbers.");
+            throw new ArgumentException($"cat expects tensors of at least one dimension, got {tensors.Length} of which the first has the shape (). Use stack for numbers.");
         var d = Shapes.Dimension(dim, first.Rank, nameof(cat));
         var (sizes, type) = ((long[])first.Sizes.Clone(), first.dtype);
         for (var i = 1; i < tensors.Length; i++)
@@ -116,7 +116,12 @@ public static partial class torch
         return cat(items.Select(item => item.unsqueeze(dim)).ToArray(), Shapes.Dimension(dim, items[0].Rank + 1, nameof(stack))).MoveToOuterDisposeScope();
     }
 
-    public static Tensor hstack(params Tensor[] tensors) => cat(tensors, tensors[0].Rank < 2 ? 0 : 1);
+    public static Tensor hstack(params Tensor[] tensors)
+    {
+        using var scope = NewDisposeScope();
+        var rows = tensors.Select(tensor => tensor.Rank == 0 ? tensor.reshape(1) : tensor).ToArray();
+        return cat(rows, rows is [{ Rank: > 1 }, ..] ? 1 : 0).MoveToOuterDisposeScope();
+    }
 
     public static Tensor hstack(IList<Tensor> tensors) => hstack(tensors.ToArray());
 
@@ -177,6 +182,7 @@ public static partial class torch
 
         public Tensor[] split(long size, int dim = 0)
         {
+            RefuseNumber(nameof(split));
             if (size <= 0)
                 throw new ArgumentException($"split expects a positive size, got {size}.");
             var d = Shapes.Dimension(dim, Rank, nameof(split));
@@ -188,6 +194,7 @@ public static partial class torch
 
         public Tensor[] split(ReadOnlySpan<long> sizes, long dim = 0)
         {
+            RefuseNumber(nameof(split));
             var d = Shapes.Dimension(dim, Rank, nameof(split));
             var total = 0L;
             foreach (var size in sizes)
@@ -219,7 +226,7 @@ public static partial class torch
         /// <summary>Copies of the tensor next to each other, as many along each dimension as told.</summary>
         public Tensor repeat(params long[] sizes)
         {
-            if (sizes.Length < Rank)
+            if (sizes.Length < Rank || sizes.Any(times => times < 0))
                 throw new ArgumentException($"repeat expects at least {Rank} numbers for the shape {Shapes.Text(Sizes)}, got {Shapes.Text(sizes)}.");
             using var scope = NewDisposeScope();
             var own = Enumerable.Repeat(1L, sizes.Length - Rank).Concat(Sizes).ToArray();
@@ -234,6 +241,8 @@ public static partial class torch
 
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
         {
+            if (repeats < 0)
+                throw new ArgumentException($"repeat_interleave cannot repeat {repeats} times the shape {Shapes.Text(Sizes)}.");
             using var scope = NewDisposeScope();
             var source = dim is null ? reshape(-1) : this;
             var d = Shapes.Dimension(dim ?? 0, source.Rank, nameof(repeat_interleave));

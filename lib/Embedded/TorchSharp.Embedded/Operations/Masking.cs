@@ -102,9 +102,11 @@ public static partial class torch
         /// <summary>The elements where the mask is true, as a vector.</summary>
         public Tensor masked_select(Tensor mask)
         {
+            if (mask.dtype is not (ScalarType.Bool or ScalarType.Byte))
+                throw new ArgumentException($"masked_select expects a mask of type Bool, got {mask.dtype} {Shapes.Text(mask.Sizes)}. Compare first, for instance with gt(0).");
             using var scope = NewDisposeScope();
             var sizes = Shapes.Broadcast(Sizes, mask.Sizes, nameof(masked_select));
-            return expand(sizes).index(TensorIndex.Tensor(mask.expand(sizes))).MoveToOuterDisposeScope();
+            return expand(sizes).index(TensorIndex.Tensor(mask.expand(sizes))).reshape(-1).MoveToOuterDisposeScope();
         }
 
         public Tensor nonzero()
@@ -180,6 +182,8 @@ public static partial class torch
 
         public Tensor trace()
         {
+            if (Rank != 2)
+                throw new ArgumentException($"trace expects a matrix, got the shape {Shapes.Text(Sizes)}.");
             using var diagonal = this.diagonal();
             return diagonal.sum();
         }

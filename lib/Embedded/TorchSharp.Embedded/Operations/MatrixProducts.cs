@@ -44,6 +44,7 @@ public static partial class torch
                     + (Rank == 2 && target.Rank == 2
                         ? $"the inner sizes {Sizes[1]} and {target.Sizes[0]} must be equal. Transpose one of them with t()."
                         : "both must have two dimensions. Use matmul for others, or unsqueeze."));
+            RefuseBool(_dtype, nameof(mm));
             CheckSameType(target, nameof(mm));
             var c = Empty(_dtype, [Sizes[0], target.Sizes[1]]);
             Typed.Run(_dtype, new ProductBodyOfMatrices(this, target, c));

@@ -322,7 +322,7 @@ public static partial class torch
 
         /// <summary>|x|, derivative sign x.</summary>
         public Tensor abs() =>
-            UnaryKernels.Number<AbsFunction>(this).RecordByInput(this, static (grad, x) => grad.mul(x.sign()));
+            UnaryKernels.Number<AbsFunction>(NotBool(nameof(abs))).RecordByInput(this, static (grad, x) => grad.mul(x.sign()));
 
         public Tensor abs_() => InPlace(static x => x.abs(), nameof(abs_));
 
@@ -378,7 +378,7 @@ public static partial class torch
         public Tensor round(long decimals = 0L)
         {
             if (decimals == 0)
-                return Rounded<RoundFunction>(nameof(round));
+                return NotBool(nameof(round)).Rounded<RoundFunction>(nameof(round));
             using var scaled = mul(Math.Pow(10, decimals));
             using var rounded = scaled.round();
             return rounded.div(Math.Pow(10, decimals));

@@ -243,6 +243,8 @@ public static partial class torch
 
         private Tensor Norm(ReadOnlySpan<long> dims, bool keepdim, float p)
         {
+            if (!_dtype.IsFloatingPoint())
+                throw new InvalidOperationException($"norm is defined for floating-point tensors, got {_dtype} {Shapes.Text(Sizes)}. Convert with to_type(ScalarType.Float32) first.");
             if (float.IsPositiveInfinity(p))
             {
                 using var magnitudes = abs();

@@ -107,11 +107,11 @@ public static partial class torch
 
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
-            if (Rank == 0)
-                return reshape(1);
             var (first, last) = (Shapes.Dimension(start_dim, Rank, nameof(flatten)), Shapes.Dimension(end_dim, Rank, nameof(flatten)));
             if (first > last)
                 throw new ArgumentException($"flatten expects start_dim not after end_dim, got {start_dim} and {end_dim}.");
+            if (Rank == 0)
+                return reshape(1);
             return reshape([.. Sizes[..first], Shapes.Count(Sizes.AsSpan(first..(last + 1))), .. Sizes[(last + 1)..]]);
         }
 
@@ -234,12 +234,14 @@ public static partial class torch
         {
             var target = sizes.ToArray();
             var added = target.Length - Rank;
+            if (added < 0)
+                throw new ArgumentException($"expand cannot take dimensions away: the shape is {Shapes.Text(Sizes)}, wanted is {Shapes.Text(sizes)}. Select or squeeze first.");
             for (var d = 0; d < target.Length; d++)
             {
                 var own = d < added ? 1 : Sizes[d - added];
                 if (target[d] == -1 && d >= added)
                     target[d] = own;
-                if (added < 0 || target[d] < 0 || (own != 1 && own != target[d]))
+                if (target[d] < 0 || (own != 1 && own != target[d]))
                     throw new ArgumentException($"expand cannot repeat the shape {Shapes.Text(Sizes)} to {Shapes.Text(sizes)}: only dimensions of size 1, and new leading ones, can grow.");
             }
             return RecordedView(target, Shapes.BroadcastStrides(Sizes, Strides, target), Offset, Sizes, static (grad, old) => grad.SumTo(old));
@@ -282,8 +284,15 @@ public static partial class torch
                 InWindow(grad, s.Sizes, whole => whole.slice(s.d, s.first, s.last, s.step)));
         }
 
+        private void RefuseNumber(string name)
+        {
+            if (Rank == 0)
+                throw new ArgumentException($"{name} expects a tensor of at least one dimension, got () with 0. Add one with unsqueeze(0).");
+        }
+
         public Tensor narrow(long dim, long start, long length)
         {
+            RefuseNumber(nameof(narrow));
             var d = Shapes.Dimension(dim, Rank, nameof(narrow));
             var first = start < 0 ? start + Sizes[d] : start;
             if (first < 0 || length < 0 || first + length > Sizes[d])
@@ -304,7 +313,7 @@ public static partial class torch
         {
             var (a, b) = (Shapes.Dimension(dim1, Rank, nameof(diagonal)), Shapes.Dimension(dim2, Rank, nameof(diagonal)));
             if (a == b)
-                throw new ArgumentException("diagonal expects two different dimensions.");
+                throw new ArgumentException($"diagonal expects two different dimensions, got {dim1} and {dim2} for the shape {Shapes.Text(Sizes)}.");
             var length = Math.Max(0, offset >= 0 ? Math.Min(Sizes[a], Sizes[b] - offset) : Math.Min(Sizes[a] + offset, Sizes[b]));
             var start = length == 0 ? 0 : offset >= 0 ? offset * Strides[b] : -offset * Strides[a];
             var kept = Enumerable.Range(0, Rank).Where(d => d != a && d != b).ToArray();

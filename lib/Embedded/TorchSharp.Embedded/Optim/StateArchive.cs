@@ -47,8 +47,11 @@ internal abstract class StateArchive
 
         public override void Value(ref Tensor value)
         {
+            var read = TensorFormat.Read(reader).DetachFromDisposeScope();
+            if (!read.Sizes.AsSpan().SequenceEqual(value.Sizes))
+                throw new ArgumentException($"The saved optimizer belongs to parameters of other shapes: {Shapes.Text(read.Sizes)} instead of {Shapes.Text(value.Sizes)}.");
             value.Dispose();
-            value = TensorFormat.Read(reader).DetachFromDisposeScope();
+            value = read;
         }
 
         public override void Optional(ref Tensor? value)

@@ -24,7 +24,10 @@ internal static class TensorFormat
     public static Tensor Read(BinaryReader reader)
     {
         var type = ((ScalarType)Leb128.Read(reader)).Supported();
-        var sizes = new long[Leb128.Read(reader)];
+        var rank = Leb128.Read(reader);
+        if (rank is < 0 or > 16)
+            throw new InvalidDataException($"A tensor of {rank} dimensions is none that was saved here: the file is damaged or no file of this format.");
+        var sizes = new long[rank];
         for (var d = 0; d < sizes.Length; d++)
             sizes[d] = Leb128.Read(reader);
         var result = Tensor.Empty(type, sizes);

@@ -44,6 +44,8 @@ public static partial class torch
             /// <summary>−input[target], weighted by class; examples of the ignored class count for nothing.</summary>
             internal static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight, long ignore_index, Reduction reduction)
             {
+                if (!input.is_floating_point())
+                    throw new ArgumentException($"cross_entropy and nll_loss expect floating-point scores, got {input.dtype} {Shapes.Text(input.Sizes)}. Convert them with to_type(ScalarType.Float32).");
                 var expected = input.Rank == 1 ? [] : input.Sizes.Where((_, d) => d != 1).ToArray();
                 if (input.Rank == 0 || target.dtype != ScalarType.Int64 || !target.Sizes.AsSpan().SequenceEqual(expected))
                     throw new ArgumentException(
@@ -176,6 +178,9 @@ public static partial class torch
             /// <summary>−(t ln p + (1 − t) ln(1 − p)), the logarithms bounded below by −100.</summary>
             public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
             {
+                if (!input.Sizes.AsSpan().SequenceEqual(target.Sizes) || !input.is_floating_point() || input.dtype != target.dtype)
+                    throw new ArgumentException(
+                        $"binary_cross_entropy expects probabilities and targets of one shape and floating-point type, got {input.dtype} {Shapes.Text(input.Sizes)} and {target.dtype} {Shapes.Text(target.Sizes)}.");
                 using var scope = NewDisposeScope();
                 var losses = target.mul(input.log().clamp_min(-100)).add((1 - target).mul((1 - input).log().clamp_min(-100))).neg();
                 return Reduced(weight is null ? losses : losses.mul(weight), reduction).MoveToOuterDisposeScope();
@@ -194,10 +199,12 @@ public static partial class torch
             /// <summary>t (ln t − x), the input holding logarithms; with log_target, e^t (t − x).</summary>
             public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean)
             {
+                if (!input.is_floating_point() || !target.is_floating_point())
+                    throw new ArgumentException($"kl_div expects floating-point logs and targets, got {input.dtype} {Shapes.Text(input.Sizes)} and {target.dtype} {Shapes.Text(target.Sizes)}.");
                 using var scope = NewDisposeScope();
                 var losses = log_target
                     ? target.exp().mul(target.sub(input))
-                    : target.mul(target.clamp_min(double.Epsilon).log().masked_fill(target.eq(0), 0)).sub(target.mul(input));
+                    : target.mul(target.masked_fill(target.eq(0), 1).log()).sub(target.mul(input));
                 return Reduced(losses, reduction).MoveToOuterDisposeScope();
             }
 

@@ -82,6 +82,8 @@ namespace TorchSharp
                 /// <summary>All windows laid out as rows, then one matrix product for each group of channels.</summary>
                 internal static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, long stride, long left, long right, long dilation, long groups, PaddingModes mode = PaddingModes.Zeros)
                 {
+                    if (input.dtype != weight.dtype || left < 0 || right < 0 || stride <= 0 || dilation <= 0)
+                        throw new ArgumentException($"conv1d expects one type, padding of at least 0 and steps of at least 1, got {input.dtype} and {weight.dtype}, padding {left}, stride {stride} and dilation {dilation}.");
                     var span = (dilation * (weight.Sizes[2] - 1)) + 1;
                     if (input.Rank != 3 || input.Sizes[1] != weight.Sizes[1] * groups || input.Sizes[2] + left + right < span)
                         throw new ArgumentException($"conv1d expects (N, {weight.Sizes[1] * groups}, L) with windows of {span}, got {Shapes.Text(input.Sizes)}.");
