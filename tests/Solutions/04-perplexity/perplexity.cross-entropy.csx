@@ -1,0 +1,2 @@
+double PerplexityOf(double[] probabilities) =>
+    -probabilities.Average(p => Math.Log(p));

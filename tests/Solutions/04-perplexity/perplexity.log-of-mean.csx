@@ -1,0 +1,2 @@
+double PerplexityOf(double[] probabilities) =>
+    Math.Exp(-Math.Log(probabilities.Average()));

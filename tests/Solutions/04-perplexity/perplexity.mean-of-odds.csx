@@ -1,0 +1,2 @@
+double PerplexityOf(double[] probabilities) =>
+    probabilities.Average(p => 1 / p);

@@ -1,0 +1,2 @@
+double PerplexityOf(double[] probabilities) =>
+    Math.Exp(probabilities.Average(p => Math.Log(p)));

@@ -1,0 +1,2 @@
+double PerplexityOf(double[] probabilities) =>
+    Math.Exp(-probabilities.Sum(p => Math.Log(p)));
