@@ -30,7 +30,8 @@ public readonly record struct Discount(double One, double Two, double ThreeOrMor
     /// <remarks>
     /// There is no estimate when n₁, n₂ or n₃ is 0, or when a discount is not above 0 or is more than its count. KenLM's
     /// lmplz then stops, or with --discount_fallback takes 0.5, 1, 1.5 for that length of n-grams; so does this. (KenLM lets
-    /// a discount of exactly 0 pass, which leaves nothing for unseen tokens.) SRILM stops as well, and offers no substitute.
+    /// a discount of exactly 0 pass, which leaves nothing for unseen tokens.) SRILM stops as well, and offers no
+    /// substitute. Where they are few it shows that lmplz counts the last n-gram of each shorter length by its plain count.
     /// </remarks>
     /// <param name="n">How many grams occur once, twice …</param>
     public static Discount Modified(CountsOfCounts n)

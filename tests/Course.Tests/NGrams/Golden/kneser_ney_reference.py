@@ -13,8 +13,7 @@ KenLM's lmplz, and from nothing of the library:
 
 Nothing is sorted, linked or computed ahead: every probability is the textbook's recursion over dictionaries.
 
-With KenLM at hand the same figures come from
-    lmplz -o 5 --discount_fallback < train.txt > model.arpa && query model.arpa < test.txt
+kenlm.py asks KenLM itself, on longer texts, and tells where it departs from the equations.
 
 Run it in this folder: python3 kneser_ney_reference.py > kneser_ney.json
 """
