@@ -9,6 +9,9 @@ namespace Course.Data;
 /// <param name="Text">All of it.</param>
 public sealed partial record TextCorpus(string Name, string Text)
 {
+    // What a string can hold.
+    private const int LongestText = 0x3FFFFFDF;
+
     // A byte that is no UTF-8 must be reported, not replaced.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -55,6 +58,11 @@ public sealed partial record TextCorpus(string Name, string Text)
 
     private static string Read(string file)
     {
+        if (new FileInfo(file).Length is var bytes and > LongestText)
+        {
+            throw new InvalidDataException($"{file} has {bytes:N0} bytes, and a text at most {LongestText:N0} characters. Give a part of it.");
+        }
+
         try
         {
             return File.ReadAllText(file, StrictUtf8);

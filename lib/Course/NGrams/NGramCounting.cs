@@ -8,6 +8,7 @@ internal static class NGramCounting
 {
     public static NGramLevel[] Count(ReadOnlySpan<int> tokens, int order, int vocabularySize, int? bos)
     {
+        CountingMemory.Demand(14L * tokens.Length, tokens.Length, order);
         var lengths = Lengths(tokens, order, bos);
         var sorted = PrefixSort.Sort(tokens, lengths, order, vocabularySize);
         var shared = SharedWithPrevious(tokens, lengths, sorted);
@@ -145,6 +146,7 @@ internal static class NGramCounting
         }
 
         (types[0], types[1]) = (1, vocabularySize);
+        CountingMemory.Demand(20L * types.Sum(t => (long)t), lengths.Length, order);
         return Allocate(types);
     }
 }

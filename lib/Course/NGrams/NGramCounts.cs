@@ -46,6 +46,7 @@ public sealed class NGramCounts
     /// <param name="bos">The id that begins a sentence, or null for one continuous stream.</param>
     /// <exception cref="ArgumentOutOfRangeException">The order is not between 1 and 255, or an id is outside the vocabulary.</exception>
     /// <exception cref="ArgumentException">The text holds nothing to predict.</exception>
+    /// <exception cref="InsufficientMemoryException">The text is too long for the memory of this machine.</exception>
     public static NGramCounts Of(ReadOnlySpan<int> tokens, int order, int vocabularySize, int? bos = null)
     {
         if (order is < 1 or > MaximumOrder)

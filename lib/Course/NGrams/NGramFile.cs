@@ -9,14 +9,14 @@ namespace Course.NGrams;
 /// </summary>
 internal static class NGramFile
 {
-    private const int Version = 1;
+    private const byte Version = 1;
 
     public static void Write(string path, NGramCounts counts)
     {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);
         writer.Write("NGRM"u8);
-        writer.Write7BitEncodedInt(Version);
+        writer.Write(Version);
         writer.Write7BitEncodedInt(counts.Order);
         writer.Write7BitEncodedInt(counts.Bos is { } bos ? bos + 1 : 0);
         foreach (var level in counts.Levels.AsSpan(1))
@@ -51,9 +51,15 @@ internal static class NGramFile
     public static (NGramLevel[] Levels, int? Bos) Read(string path)
     {
         var content = File.ReadAllBytes(path);
-        if (content.Length < 4 + SHA256.HashSizeInBytes || !content.AsSpan(0, 4).SequenceEqual("NGRM"u8))
+        if (content.Length < 5 + SHA256.HashSizeInBytes || !content.AsSpan(0, 4).SequenceEqual("NGRM"u8))
         {
             throw new InvalidDataException($"{path} is not a file of n-gram counts. Pass a file that NGramCounts.Save wrote.");
+        }
+
+        // Before the checksum: another version may have another one.
+        if (content[4] != Version)
+        {
+            throw new InvalidDataException($"{path} is of version {content[4]}, this library reads version {Version}. Count the text again and save it anew.");
         }
 
         var body = content.AsSpan(0, content.Length - SHA256.HashSizeInBytes);
@@ -62,12 +68,7 @@ internal static class NGramFile
             throw new InvalidDataException($"{path} is cut short or damaged: its checksum does not match. Count the text again and save it anew.");
         }
 
-        using var reader = new BinaryReader(new MemoryStream(content, 4, body.Length - 4));
-        if (reader.Read7BitEncodedInt() is var version && version != Version)
-        {
-            throw new InvalidDataException($"{path} is of version {version}, this library reads version {Version}. Count the text again and save it anew.");
-        }
-
+        using var reader = new BinaryReader(new MemoryStream(content, 5, body.Length - 5));
         var types = new int[reader.Read7BitEncodedInt() + 1];
         var bos = reader.Read7BitEncodedInt() - 1;
         types[0] = 1;

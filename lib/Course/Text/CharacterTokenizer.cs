@@ -11,13 +11,17 @@ namespace Course.Text;
 /// </remarks>
 public sealed class CharacterTokenizer : ITokenizer
 {
+    // Most characters of most texts: one string each, however often it comes.
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => $"{(char)c}")];
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Tokenize(string text)
     {
-        List<string> tokens = [];
+        List<string> tokens = new(text.Length);
         for (var start = 0; start < text.Length; start += tokens[^1].Length)
         {
-            tokens.Add(text.Substring(start, StringInfo.GetNextTextElementLength(text.AsSpan(start))));
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(start));
+            tokens.Add(length == 1 && text[start] < Ascii.Length ? Ascii[text[start]] : text.Substring(start, length));
         }
 
         return tokens;

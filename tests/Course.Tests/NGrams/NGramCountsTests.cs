@@ -51,6 +51,41 @@ public class NGramCountsTests
     }
 
     [Fact]
+    public void A_file_of_a_later_version_is_refused_by_its_version_whatever_its_checksum_is()
+    {
+        using var file = new TemporaryFile();
+        NGramCounts.Of([0, 1, 2, 0, 1], 3, 3).Save(file.Path);
+        var bytes = File.ReadAllBytes(file.Path);
+        bytes[4]++;
+        File.WriteAllBytes(file.Path, bytes);
+        Assert.Contains("version 2, this library reads version 1", Assert.Throws<InvalidDataException>(() => NGramCounts.Load(file.Path)).Message);
+    }
+
+    [Fact]
+    public void One_line_of_ten_million_characters_is_counted()
+    {
+        var text = new int[10_000_000];
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = i % 7;
+        }
+
+        var counts = NGramCounts.Of(text, 5, 8);
+        Assert.Equal(1_428_571, counts.Count(0, 1, 2, 3, 4));
+        Assert.Equal(1_428_570, counts.Count(6, 0, 1, 2, 3));
+        Assert.Equal(7, counts.Types(5));
+        Assert.Equal(1, Perplexity.Of(new ModifiedKneserNey(counts), text.AsSpan(0, 10_000)), 1e-3);
+    }
+
+    [Fact]
+    public void A_text_that_memory_cannot_hold_is_refused_before_it_is_counted()
+    {
+        CountingMemory.Demand(1, 1, 5);
+        var refused = Assert.Throws<InsufficientMemoryException>(() => CountingMemory.Demand(long.MaxValue, 2_000_000_000, 5));
+        Assert.Contains("lower order", refused.Message);
+    }
+
+    [Fact]
     public void A_save_leaves_nothing_but_the_file()
     {
         var folder = Directory.CreateTempSubdirectory();

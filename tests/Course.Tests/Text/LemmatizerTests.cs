@@ -36,6 +36,14 @@ public class LemmatizerTests
     public void Adjectives_lose_their_degree(string words, string lemmas) => AssertLemmas(Adjective, words, lemmas);
 
     [Fact]
+    public void Every_token_of_any_script_and_of_any_length_has_a_base_form()
+    {
+        string[] words = [.. TextSamples.Parts, .. "aesdg".Select(letter => new string(letter, 20_000)), new string('a', 20_000) + "ing"];
+        Assert.All(Enum.GetValues<PartOfSpeech>(), pos => Assert.All(words, word => Assert.NotEmpty(Lemmatizer.Lemmatize(word, pos))));
+        Assert.Equal("привет", Lemmatizer.Lemmatize("привет", Noun));
+    }
+
+    [Fact]
     public void Adverbs_lose_their_degree_and_keep_ly() => AssertLemmas(Adverb, "faster best never quickly", "fast well never quickly");
 
     [Theory]
