@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Course.Benchmarks.Bar;
+using Course.Benchmarks.NGrams;
 using Course.Benchmarks.Peers;
 using Course.Benchmarks.Peers.Workloads;
 
@@ -14,10 +15,12 @@ Command[] commands =
     Benchmark("kernels", "The same for the kernels alone.", options => PeerBenchmark.Run(KernelWorkloads.All, options)),
     Benchmark("curves", "A training step's time against the length T, the hidden size H and the batch B, with slopes.", Curves.Run),
 ];
-var root = new RootCommand("Measures the course's embedded TorchSharp.");
+var root = new RootCommand("Measures the course's embedded TorchSharp and its n-grams.");
 foreach (var command in commands)
     root.Add(command);
 root.Add(Bar());
+root.Add(NGramCommand.Create());
+root.Add(NGramCommand.CreateOnce());
 return root.Parse(args).Invoke();
 
 Command Benchmark(string name, string description, Func<BenchmarkOptions, int> run)
