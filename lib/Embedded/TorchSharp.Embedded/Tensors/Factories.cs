@@ -239,8 +239,6 @@ public static partial class torch
 
         public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([dim0, dim1, dim2, dim3], 1, dtype ?? _dtype, device, requires_grad, null);
 
-        public Tensor new_ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled(size, 1, dtype ?? _dtype, device, requires_grad, null);
-
         public Tensor new_empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([size], null, dtype ?? _dtype, device, requires_grad, null);
 
         public Tensor new_empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Filled([rows, columns], null, dtype ?? _dtype, device, requires_grad, null);

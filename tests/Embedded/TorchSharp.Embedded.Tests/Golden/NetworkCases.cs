@@ -175,6 +175,34 @@ internal static class NetworkCases
         ["cosine_lr"] = () => Rates(o => optim.lr_scheduler.CosineAnnealingLR(o, 8, 0.01)),
         ["lambda_lr"] = () => Rates(o => optim.lr_scheduler.LambdaLR(o, epoch => 1.0 / (epoch + 1))),
         ["linear_lr"] = () => Rates(o => optim.lr_scheduler.LinearLR(o, 0.25, 1.0, 5)),
+        ["multi_step_lr"] = () => Rates(o => optim.lr_scheduler.MultiStepLR(o, [2, 5, 9], 0.3)),
+        ["constant_lr"] = () => Rates(o => optim.lr_scheduler.ConstantLR(o, 0.25, 4)),
+        ["polynomial_lr"] = () => Rates(o => optim.lr_scheduler.PolynomialLR(o, 8, 2.0)),
+        ["one_cycle_three_phases"] = () => Rates(o => optim.lr_scheduler.OneCycleLR(o, 1.0, total_steps: 13, three_phase: true, anneal_strategy: optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear)),
+        ["plateau"] = () => Plateau(o => optim.lr_scheduler.ReduceLROnPlateau(o, factor: 0.5, patience: 1)),
+        ["plateau_cooldown"] = () => Plateau(o => optim.lr_scheduler.ReduceLROnPlateau(o, factor: 0.5, patience: 1, cooldown: 2, threshold: 0.01, threshold_mode: "abs", min_lr: [0.1])),
+        ["plateau_max"] = () => Plateau(o => optim.lr_scheduler.ReduceLROnPlateau(o, mode: "max", factor: 0.3, patience: 2)),
+        ["parameter_groups"] = Groups,
+        ["clip_grad_value"] = () =>
+        {
+            var model = nn.Linear(3, 2);
+            (model.call(randn(4, 3)).pow(2).sum() * 10).backward();
+            nn.utils.clip_grad_value_(model.parameters(), 3.0);
+            return [.. model.parameters().Select(parameter => parameter.grad!), nn.utils.parameters_to_vector(model.parameters())];
+        },
+        ["clip_grad_norm_largest"] = () =>
+        {
+            var model = nn.Linear(3, 2);
+            (model.call(randn(4, 3)).pow(2).sum() * 10).backward();
+            var norm = nn.utils.clip_grad_norm_(model.parameters(), 1.0, double.PositiveInfinity);
+            return [tensor(norm), .. model.parameters().Select(parameter => parameter.grad!)];
+        },
+        ["transformer_encoder"] = () =>
+        {
+            var input = randn(5, 2, 8);
+            var module = nn.TransformerEncoder(nn.TransformerEncoderLayer(8, 2, 16, 0.0, nn.Activations.GELU), 2);
+            return Run(module, [input], x => [module.call(x[0])]);
+        },
         ["one_cycle_lr"] = () => Rates(o => optim.lr_scheduler.OneCycleLR(o, 1.0, total_steps: 13)),
 
         ["lstm_training_200_steps"] = Training,
@@ -240,6 +268,37 @@ internal static class NetworkCases
         var value = loss(x);
         value.sum().backward();
         return [value, x.grad!];
+    }
+
+    private static Tensor[] Plateau(Func<optim.Optimizer, optim.lr_scheduler.LRScheduler> make)
+    {
+        using var optimizer = optim.SGD([new Parameter(zeros(1))], 0.5);
+        var scheduler = make(optimizer);
+        var track = new List<double>();
+        foreach (var measure in new[] { 5.0, 4.0, 4.0, 4.0, 3.9999, 4.1, 4.2, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 2.0 })
+        {
+            scheduler.step(measure);
+            track.Add(optimizer.ParamGroups.First().LearningRate);
+        }
+        return [tensor(track.ToArray())];
+    }
+
+    private static Tensor[] Groups()
+    {
+        var (first, second) = (nn.Linear(3, 2), nn.Linear(2, 2));
+        using var optimizer = optim.AdamW(
+            [new AdamW.ParamGroup(first.parameters(), new AdamW.Options()), new AdamW.ParamGroup(second.parameters(), new AdamW.Options { LearningRate = 0.2, weight_decay = 0.3 })],
+            0.05, weight_decay: 0.01);
+        var scheduler = optim.lr_scheduler.StepLR(optimizer, 2, 0.5);
+        var (x, y) = (randn(8, 3), randn(8, 2));
+        for (var i = 0; i < 5; i++)
+        {
+            optimizer.zero_grad();
+            F.mse_loss(second.call(first.call(x)), y).backward();
+            optimizer.step();
+            scheduler.step();
+        }
+        return [.. first.parameters(), .. second.parameters()];
     }
 
     private static Tensor[] Descend(Func<IEnumerable<Parameter>, optim.Optimizer> make)

@@ -236,6 +236,52 @@ case("exponential_lr", lambda: rates(lambda o: S.ExponentialLR(o, 0.9)))
 case("cosine_lr", lambda: rates(lambda o: S.CosineAnnealingLR(o, 8, 0.01)))
 case("lambda_lr", lambda: rates(lambda o: S.LambdaLR(o, lambda e: 1 / (e + 1))))
 case("linear_lr", lambda: rates(lambda o: S.LinearLR(o, 0.25, 1.0, 5)))
+case("multi_step_lr", lambda: rates(lambda o: S.MultiStepLR(o, [2, 5, 9], 0.3)))
+case("constant_lr", lambda: rates(lambda o: S.ConstantLR(o, 0.25, 4)))
+case("polynomial_lr", lambda: rates(lambda o: S.PolynomialLR(o, 8, 2.0)))
+case("one_cycle_three_phases", lambda: rates(lambda o: S.OneCycleLR(o, 1.0, total_steps=13, three_phase=True, anneal_strategy="linear")))
+
+
+def plateau(**options):
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], 0.5)
+    scheduler = S.ReduceLROnPlateau(optimizer, **options)
+    track = []
+    for measure in (5.0, 4.0, 4.0, 4.0, 3.9999, 4.1, 4.2, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 2.0):
+        scheduler.step(measure)
+        track.append(optimizer.param_groups[0]["lr"])
+    return torch.tensor(track, dtype=torch.float64)
+
+
+case("plateau", lambda: plateau(factor=0.5, patience=1))
+case("plateau_cooldown", lambda: plateau(factor=0.5, patience=1, cooldown=2, threshold=0.01, threshold_mode="abs", min_lr=0.1))
+case("plateau_max", lambda: plateau(mode="max", factor=0.3, patience=2))
+
+
+def groups():
+    model = nn.Sequential(nn.Linear(3, 2), nn.Linear(2, 2))
+    optimizer = torch.optim.AdamW([{"params": model[0].parameters()}, {"params": model[1].parameters(), "lr": 0.2, "weight_decay": 0.3}], 0.05, weight_decay=0.01)
+    scheduler = S.StepLR(optimizer, 2, 0.5)
+    x, y = torch.randn(8, 3), torch.randn(8, 2)
+    for _ in range(5):
+        optimizer.zero_grad()
+        F.mse_loss(model(x), y).backward()
+        optimizer.step()
+        scheduler.step()
+    return [p.detach() for p in model.parameters()]
+
+
+def clipped_values():
+    model = nn.Linear(3, 2)
+    (model(torch.randn(4, 3)).pow(2).sum() * 10).backward()
+    nn.utils.clip_grad_value_(model.parameters(), 3.0)
+    return [p.grad for p in model.parameters()] + [nn.utils.parameters_to_vector(model.parameters())]
+
+
+case("parameter_groups", groups)
+case("clip_grad_value", clipped_values)
+case("clip_grad_norm_largest", lambda: (lambda m: ((m(torch.randn(4, 3)).pow(2).sum() * 10).backward(), [nn.utils.clip_grad_norm_(m.parameters(), 1.0, float("inf")).double()] + [p.grad for p in m.parameters()])[1])(nn.Linear(3, 2)))
+# The input comes first: libtorch's copies of the layer draw weights before they are overwritten, Python's do not.
+case("transformer_encoder", lambda: (lambda x, m: run(m, x))(torch.randn(5, 2, 8), nn.TransformerEncoder(nn.TransformerEncoderLayer(8, 2, 16, dropout=0.0, activation="gelu"), 2)))
 case("one_cycle_lr", lambda: rates(lambda o: S.OneCycleLR(o, 1.0, total_steps=13)))
 
 

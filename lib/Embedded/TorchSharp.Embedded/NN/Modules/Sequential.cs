@@ -69,6 +69,9 @@ namespace TorchSharp.Modules
 
         public override void train(bool on = true) => base.train(on);
 
+        public override IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) =>
+            base.named_buffers(recurse, include_persistent);
+
         private Sequential Slice(int start, int end)
         {
             if (start < 0 || start > Count || end < 0 || end > Count)
