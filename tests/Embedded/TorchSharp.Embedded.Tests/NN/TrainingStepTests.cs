@@ -109,20 +109,40 @@ public class TrainingStepTests
 
         (double Total, float[] Clipped) Clip(int threads)
         {
-            var before = get_num_threads();
-            set_num_threads(threads);
-            try
-            {
-                Modules.Parameter[] parameters = [.. gradients.Select(gradient => new Modules.Parameter(zeros(gradient.Length)) { grad = tensor(gradient) })];
-                var total = nn.utils.clip_grad_norm_(parameters, 3);
-                return (total, [.. parameters.SelectMany(parameter => parameter.grad!.data<float>().ToArray())]);
-            }
-            finally
-            {
-                set_num_threads(before);
-            }
+            using var _ = ThreadCount.Of(threads);
+            Modules.Parameter[] parameters = [.. gradients.Select(gradient => new Modules.Parameter(zeros(gradient.Length)) { grad = tensor(gradient) })];
+            var total = nn.utils.clip_grad_norm_(parameters, 3);
+            return (total, [.. parameters.SelectMany(parameter => parameter.grad!.data<float>().ToArray())]);
         }
 
         static float[] Values(int count) => [.. Enumerable.Range(0, count).Select(i => MathF.Sin(i + count))];
+    }
+
+    // Long enough that every part of the work is shared.
+    [Theory]
+    [InlineData("tanh", false)]
+    [InlineData("tanh", true)]
+    [InlineData("gru", true)]
+    [InlineData("lstm", false)]
+    [InlineData("lstm", true)]
+    public void A_layer_and_its_gradients_have_the_same_bits_on_any_number_of_threads(string kind, bool oneHot)
+    {
+        using var scope = NewDisposeScope();
+        var layer = new RecurrentNetwork(kind, 30, 260, 1, false, true, false).Make();
+        var input = oneHot
+            ? nn.functional.one_hot(arange(8 * 40, ScalarType.Int64).remainder(30), 30).@float().view(8, 40, 30)
+            : randn(8, 40, 30);
+        var alone = Run(1);
+        Assert.Equal(alone, Run(2));
+        Assert.Equal(alone, Run(3));
+
+        float[] Run(int threads)
+        {
+            using var _ = ThreadCount.Of(threads);
+            layer.zero_grad();
+            var output = RecurrentNetwork.Call(layer, input, null, null)[0];
+            output.pow(2).sum().backward();
+            return [.. output.data<float>().ToArray(), .. layer.parameters().SelectMany(parameter => parameter.grad!.data<float>().ToArray())];
+        }
     }
 }

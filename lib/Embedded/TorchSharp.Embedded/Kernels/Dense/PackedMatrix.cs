@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using TorchSharp.Kernels.Threads;
 using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Dense;
@@ -9,6 +10,9 @@ namespace TorchSharp.Kernels.Dense;
 /// </summary>
 internal sealed unsafe class PackedMatrix
 {
+    // Fewer elements than this are done before another thread has begun.
+    private const long WorthSharing = 1 << 18;
+
     private readonly AlignedBuffer _buffer = new();
 
     /// <summary>The number of rows.</summary>
@@ -54,8 +58,22 @@ internal sealed unsafe class PackedMatrix
                 BStep = rowStep,
                 BColumn = columnStep,
             };
-            Packing.PackB(in block, width, Panels + ((nint)k * PaddedColumns));
+            var job = new PanelsJob(block, width, Panels + ((nint)k * PaddedColumns));
+            ForkJoin.Run(job, (long)Columns * block.Depth < WorthSharing ? 1 : ForkJoin.Threads);
         }
         GC.KeepAlive(this);
+    }
+
+    // Threads share the panels.
+    private readonly struct PanelsJob(Product block, int width, float* panels) : IParallelJob
+    {
+        public void Run(int part, int parts)
+        {
+            var begin = Split.Start(block.Columns, width, part, parts);
+            var own = block;
+            own.B += begin * block.BColumn;
+            own.Columns = Split.Start(block.Columns, width, part + 1, parts) - begin;
+            Packing.PackB(in own, width, panels + ((nint)begin * block.Depth));
+        }
     }
 }

@@ -22,8 +22,6 @@ internal unsafe struct Product
     public float* S;
     public nint SRow;
 
-    public readonly long MultiplyAdds => (long)Rows * Columns * Depth;
-
     /// <summary>The product for some of the rows of A and some of the columns of B.</summary>
     public readonly Product Part(int row, int rows, int column, int columns)
     {

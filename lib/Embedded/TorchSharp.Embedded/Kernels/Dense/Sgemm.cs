@@ -11,8 +11,10 @@ namespace TorchSharp.Kernels.Dense;
 /// </summary>
 internal static unsafe class Sgemm
 {
-    // Below so many multiply-adds one thread is done before another has begun.
-    private const long WorthSharing = 1 << 18;
+    // Below so many multiply-adds one thread is done before the factors have reached another core's cache. With few rows the
+    // time goes into reading B.
+    private const long WorthSharing = 1 << 23;
+    private const int RowsThatReadForFree = 32;
 
     // With so few rows, packing B costs more than reading it where it lies.
     private const int FewRows = 8;
@@ -146,7 +148,8 @@ internal static unsafe class Sgemm
 
     private static void Share(Job job)
     {
-        if (job.Product.MultiplyAdds < WorthSharing || ForkJoin.Threads == 1)
+        var work = (long)Math.Max(job.Product.Rows, RowsThatReadForFree) * job.Product.Columns * job.Product.Depth;
+        if (work < WorthSharing || ForkJoin.Threads == 1)
             job.Run(0, 1);
         else
             ForkJoin.Run(job, ForkJoin.Threads);

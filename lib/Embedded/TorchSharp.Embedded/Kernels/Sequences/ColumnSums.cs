@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TorchSharp.Kernels.Dense;
+using TorchSharp.Kernels.Threads;
 using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Sequences;
@@ -7,7 +8,9 @@ namespace TorchSharp.Kernels.Sequences;
 /// <summary>The sums of a matrix' columns, added in order of the rows: a bias' gradient.</summary>
 internal static unsafe class ColumnSums
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Fewer elements than this are done before another thread has begun.
+    private const long WorthSharing = 1 << 18;
+
     public static void Of(int rows, int columns, float* matrix, nint step, float* sums)
     {
         new Span<float>(sums, columns).Clear();
@@ -23,11 +26,19 @@ internal static unsafe class ColumnSums
             Add(rows, columns, from, columns, to);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(int rows, int columns, float* matrix, nint step, float* sums)
+    private static void Add(int rows, int columns, float* matrix, nint step, float* sums) =>
+        ForkJoin.Run(new Job(rows, columns, matrix, step, sums), (long)rows * columns < WorthSharing ? 1 : ForkJoin.Threads);
+
+    // Threads share the columns; row after row, so that a matrix larger than the caches is read once from end to end.
+    private readonly struct Job(int rows, int columns, float* matrix, nint step, float* sums) : IParallelJob
     {
-        // Row after row, so that a matrix larger than the caches is read once from end to end.
-        for (var i = 0; i < rows; i++)
-            RowSum.Add(sums, matrix + (i * step), sums, columns);
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run(int part, int parts)
+        {
+            var begin = Split.Start(columns, 16, part, parts);
+            var count = Split.Start(columns, 16, part + 1, parts) - begin;
+            for (var i = 0; i < rows; i++)
+                RowSum.Add(sums + begin, matrix + (i * step) + begin, sums + begin, count);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TorchSharp.Kernels.Dense;
+using TorchSharp.Kernels.Threads;
 using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Sequences;
@@ -10,6 +11,9 @@ namespace TorchSharp.Kernels.Sequences;
 /// </summary>
 internal unsafe struct InputGradients
 {
+    // Fewer elements than this are done before another thread has begun.
+    private const long WorthSharing = 1 << 18;
+
     public int Rows;
     public int Input;
 
@@ -31,7 +35,7 @@ internal unsafe struct InputGradients
         var dz = GateGradients + column;
         var weight = (nint)unit * Input;
         if (WeightGradient != null && Indices == null)
-            AddOuterProducts(Rows, units, Input, dz, GradientStep, X, WeightGradient + weight);
+            AddOuterProducts(Rows, units, Input, dz, GradientStep, X, Input, WeightGradient + weight);
         else if (WeightGradient != null)
             AddColumns(units, dz, WeightGradient + weight, table);
         if (InputGradient == null)
@@ -56,7 +60,7 @@ internal unsafe struct InputGradients
     }
 
     /// <summary>gradient += dzᵀ x, a product over all rows; x and the gradient have <paramref name="width"/> columns.</summary>
-    public static void AddOuterProducts(int rows, int units, int width, float* dz, nint step, float* x, float* gradient) =>
+    public static void AddOuterProducts(int rows, int units, int width, float* dz, nint step, float* x, nint xStep, float* gradient) =>
         Sgemm.Multiply(new Product
         {
             Rows = units,
@@ -67,7 +71,7 @@ internal unsafe struct InputGradients
             ARow = 1,
             AStep = step,
             B = x,
-            BStep = width,
+            BStep = xStep,
             BColumn = 1,
             C = gradient,
             CRow = width,
@@ -90,17 +94,32 @@ internal unsafe struct InputGradients
         }
         // Summed with the columns as rows, then turned.
         var columns = table.Of((long)Input * units);
-        new Span<float>(columns, Input * units).Clear();
-        for (var row = 0; row < Rows; row++)
+        var job = new ColumnsJob(Rows, Input, units, Indices, dz, GradientStep, columns, gradient);
+        ForkJoin.Run(job, (long)Rows * units < WorthSharing ? 1 : ForkJoin.Threads);
+    }
+
+    // Threads share the units.
+    private readonly struct ColumnsJob(
+        int rows, int input, int units, long* indices, float* dz, nint step, float* columns, float* gradient) : IParallelJob
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run(int part, int parts)
         {
-            var column = columns + ((nint)Indices[row] * units);
-            RowSum.Add(column, dz + (row * GradientStep), column, units);
-        }
-        for (var unit = 0; unit < units; unit++)
-        {
-            var line = gradient + ((nint)unit * Input);
-            for (var i = 0; i < Input; i++)
-                line[i] += columns[((nint)i * units) + unit];
+            var begin = Split.Start(units, 16, part, parts);
+            var end = Split.Start(units, 16, part + 1, parts);
+            for (var i = 0; i < input; i++)
+                new Span<float>(columns + ((nint)i * units) + begin, end - begin).Clear();
+            for (var row = 0; row < rows; row++)
+            {
+                var column = columns + ((nint)indices[row] * units) + begin;
+                RowSum.Add(column, dz + (row * step) + begin, column, end - begin);
+            }
+            for (var unit = begin; unit < end; unit++)
+            {
+                var line = gradient + ((nint)unit * input);
+                for (var i = 0; i < input; i++)
+                    line[i] += columns[((nint)i * units) + unit];
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TorchSharp.Kernels.Dense;
+using TorchSharp.Kernels.Threads;
 using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Sequences;
@@ -9,6 +10,9 @@ namespace TorchSharp.Kernels.Sequences;
 /// </summary>
 internal static unsafe class InputProjection
 {
+    // Fewer elements than this are done before another thread has begun.
+    private const long WorthSharing = 1 << 18;
+
     /// <summary><paramref name="units"/> pre-activations a row, <paramref name="step"/> apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
@@ -35,13 +39,24 @@ internal static unsafe class InputProjection
             return;
         }
         var columns = rows < input ? null : Transposed(input, units, weights, table);
-        for (var row = 0; row < rows; row++)
+        if (columns != null)
         {
-            var target = to + (row * step);
-            if (columns != null)
-                RowSum.Add(columns + ((nint)indices[row] * units), bias, target, units);
-            else
-                AddColumn(weights + indices[row], input, bias, target, units);
+            var job = new RowsJob(rows, units, indices, columns, bias, to, step);
+            ForkJoin.Run(job, (long)rows * units < WorthSharing ? 1 : ForkJoin.Threads);
+            return;
+        }
+        for (var row = 0; row < rows; row++)
+            AddColumn(weights + indices[row], input, bias, to + (row * step), units);
+    }
+
+    private readonly struct RowsJob(int rows, int units, long* indices, float* columns, float* bias, float* to, nint step) : IParallelJob
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run(int part, int parts)
+        {
+            var end = Split.Start(rows, 1, part + 1, parts);
+            for (var row = Split.Start(rows, 1, part, parts); row < end; row++)
+                RowSum.Add(columns + ((nint)indices[row] * units), bias, to + (row * step), units);
         }
     }
 

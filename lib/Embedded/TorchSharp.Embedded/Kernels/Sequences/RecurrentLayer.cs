@@ -14,8 +14,8 @@ namespace TorchSharp.Kernels.Sequences;
 internal static unsafe class RecurrentLayer<TCell>
     where TCell : IRecurrentCell
 {
-    // Fewer multiply-adds than this are done before another thread has begun.
-    private const long WorthSharing = 1 << 18;
+    // Fewer multiply-adds than this are done before the numbers have reached another core's cache, and come back.
+    private const long WorthSharing = 1 << 24;
 
     /// <summary>The number of floats that a forward pass keeps for the backward pass.</summary>
     public static int SavedLength(in SequenceShape shape) => checked(shape.Rows * TCell.Saved * shape.Hidden);
@@ -110,9 +110,8 @@ internal static unsafe class RecurrentLayer<TCell>
             Finish(run.HiddenGradient, initialGradient.Hidden);
             Finish(run.CellGradient, initialGradient.Cell);
 
-            var before = GatherHiddenBefore(in run, workspace);
             if (dwh != null)
-                InputGradients.AddOuterProducts(rows, TCell.Gates * hidden, hidden, run.GateGradients, run.GradientStep, before, dwh);
+                AddRecurrentGradients(in run, dwh, workspace);
             AddBiasGradients(in run, dbi, dbh, workspace);
             var inputSide = new InputGradients
             {
@@ -217,6 +216,30 @@ internal static unsafe class RecurrentLayer<TCell>
     {
         if (from != null && !to.IsEmpty)
             new ReadOnlySpan<float>(from, to.Length).CopyTo(to);
+    }
+
+    // dW_hh += dzᵀ h′ over all steps. Where every sequence has every step, the states before the steps are the outputs but the
+    // last, and the initial state.
+    private static void AddRecurrentGradients(in RecurrentRun run, float* gradient, SequenceWorkspace workspace)
+    {
+        var (rows, batch, units, step) = (run.Rows.Rows, run.Rows.Batch, TCell.Gates * run.Hidden, run.GradientStep);
+        if (!run.Rows.AreUniform)
+        {
+            var gathered = GatherHiddenBefore(in run, workspace);
+            InputGradients.AddOuterProducts(rows, units, run.Hidden, run.GateGradients, step, gathered, run.Hidden, gradient);
+            return;
+        }
+        if (run.Rows.Steps > 1)
+        {
+            var dz = run.Rows.Reverse ? run.GateGradients : run.GateGradients + ((nint)batch * step);
+            var before = run.Rows.Reverse ? run.Output + (batch * run.OutputStep) : run.Output;
+            InputGradients.AddOuterProducts(rows - batch, units, run.Hidden, dz, step, before, run.OutputStep, gradient);
+        }
+        if (run.InitialHidden != null)
+        {
+            var dz = run.GateGradients + ((nint)run.Rows.Start(0) * step);
+            InputGradients.AddOuterProducts(batch, units, run.Hidden, dz, step, run.InitialHidden, run.Hidden, gradient);
+        }
     }
 
     // (rows, H): the state before each step, side by side for one product.

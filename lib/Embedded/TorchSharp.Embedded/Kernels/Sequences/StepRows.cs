@@ -14,6 +14,9 @@ internal unsafe struct StepRows
 
     public readonly int Rows => Starts[Steps];
 
+    /// <summary>Whether every sequence has every step.</summary>
+    public readonly bool AreUniform => Rows == Steps * Batch;
+
     /// <summary>The first row of the s-th step that is run.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Start(int s) => Starts[Time(s)];

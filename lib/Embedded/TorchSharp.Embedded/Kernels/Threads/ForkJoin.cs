@@ -12,13 +12,12 @@ internal static unsafe class ForkJoin
 {
     private const int MaxThreads = 64;
 
-    // How long a worker watches for the next job before it sleeps: longer than the gaps within a training step, shorter than
-    // a time slice that another process could have used.
-    private static readonly long WatchTicks = Stopwatch.Frequency / 20_000;
+    // How long a worker watches for the next job before it sleeps: longer than the gaps within a training step, and than the
+    // system takes to notice that another core is idle. Where it does not know which cores share a cache, a worker wakes up on
+    // its caller's core and stays there until then.
+    private static readonly long WatchTicks = Stopwatch.Frequency / 200;
 
     private static readonly long Negligible = Stopwatch.Frequency / 1_000_000;
-
-    private static readonly long LongestAlone = Stopwatch.Frequency / 2;
 
     private static readonly Lock Starting = new();
     private static readonly SemaphoreSlim Wake = new(0);
@@ -116,12 +115,14 @@ internal static unsafe class ForkJoin
         _failure?.Throw();
     }
 
-    // Waiting longer than one's own work took means that doing all of it alone would have been quicker. The time alone is in
-    // proportion to the loss and grows with every further one; work that was shared with profit reduces it again.
+    // Waiting longer than one's own work took means that doing all of it alone would have been quicker, by the difference. The
+    // time alone is in proportion to it: a worker that was interrupted costs milliseconds, one that woke up late next to nothing.
+    // It grows with every further loss, and what is shared with profit reduces it again.
     private static void Reconsider(long waited, long worked)
     {
-        if (waited > worked + Negligible)
-            _aloneFor = _penalty = Math.Min((2 * _penalty) + (4 * waited), LongestAlone);
+        var lost = waited - worked - Negligible;
+        if (lost > 0)
+            _aloneFor = _penalty = (2 * lost) + Math.Min(2 * _penalty, 24 * lost);
         else
             _penalty = Math.Max(0, _penalty - worked);
     }
