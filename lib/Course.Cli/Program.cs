@@ -8,6 +8,7 @@ var root = new RootCommand("Recurrent networks and language models in C#: the co
     RunCommand.Create(),
     CheckCommand.Create(),
     ConvertCommand.Create(),
+    DataCommand.Create(),
     WorkerCommand.Create(),
 };
 
@@ -15,7 +16,8 @@ root.With(
     ("course run", "run all lessons, write artifacts/site"),
     ("course run 00 01", "run the lessons whose names start so"),
     ("course check", "what a maintainer checks before a release"),
-    ("course convert a.ipynb a.dib", "change a notebook's format"));
+    ("course convert a.ipynb a.dib", "change a notebook's format"),
+    ("course data fetch timemachine", "download a well-known data set"));
 
 if (Console.IsOutputRedirected)
 {
