@@ -107,14 +107,11 @@ public static partial class torch
                 for (var j = 0L; j < tall.Sizes[1]; j++)
                 {
                     using var column = tall.select(1, j);
+                    using var earlier = tall.narrow(1, 0, j);
                     for (var pass = 0; pass < 2; pass++)
                     {
-                        for (var i = 0L; i < j; i++)
-                        {
-                            using var earlier = tall.select(1, i);
-                            using var share = earlier.dot(column);
-                            column.sub_(earlier.mul(share));
-                        }
+                        using var shares = earlier.t().matmul(column);
+                        column.sub_(earlier.matmul(shares));
                     }
                     using var length = column.norm();
                     column.div_(length);

@@ -1,0 +1,1 @@
+int Reach(double factor, double share) => (int)Math.Ceiling(Math.Log(share) / Math.Log(factor)) + 1;

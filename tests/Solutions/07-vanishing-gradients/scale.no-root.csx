@@ -1,0 +1,1 @@
+double Scale(double[] slopes) => 1 / slopes.Sum(slope => slope * slope);

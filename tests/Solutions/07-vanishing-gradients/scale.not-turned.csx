@@ -1,0 +1,1 @@
+double Scale(double[] slopes) => Math.Sqrt(slopes.Sum(slope => slope * slope));
