@@ -1,0 +1,1 @@
+int Parameters(int I, int H) => 3 * (I * H + H * H + 2 * H);

@@ -1,0 +1,5 @@
+double UpdateBias(double share, int steps)
+{
+    var f = share;
+    return Math.Log(f / (1 - f));
+}
