@@ -49,6 +49,16 @@ public sealed class NameSet
             : throw new ArgumentException($"A set of names is one .txt file a language, and {folder} holds none.", nameof(folder));
     }
 
+    /// <summary>Names that are in memory.</summary>
+    /// <param name="title">What to call the set.</param>
+    /// <param name="names">The names, in any order.</param>
+    /// <exception cref="ArgumentException">There is no name.</exception>
+    public static NameSet Of(string title, IEnumerable<LabelledName> names)
+    {
+        LabelledName[] all = [.. names.OrderBy(name => name.Language, StringComparer.Ordinal)];
+        return all.Length > 0 ? new(title, all) : throw new ArgumentException("A set of names has at least one name, and there is none.", nameof(names));
+    }
+
     /// <summary>The class of a language.</summary>
     /// <param name="language">The language, as its file is named.</param>
     /// <exception cref="ArgumentException">The set has no such language.</exception>
