@@ -43,9 +43,8 @@ public static class GradientMonitor
         }
 
         Tensor[] inputs = [.. states.SelectMany(s => new[] { s.H, s.C }).OfType<Tensor>()];
-        var gradients = autograd.grad([loss(state.H)], inputs, allow_unused: true);
-        var parts = inputs.Length / states.Count;
-        return [.. gradients.Chunk(parts).Select(step => Math.Sqrt(step.Sum(SquaredNorm)))];
+        var gradients = autograd.grad([loss(state.H)], inputs);
+        return [.. gradients.Chunk(inputs.Length / states.Count).Select(step => Math.Sqrt(step.Sum(SquaredNorm)))];
     }
 
     /// <summary>Multiplies every gradient of a model: clipping by norm is scaling by limit over norm.</summary>
@@ -59,6 +58,5 @@ public static class GradientMonitor
         }
     }
 
-    private static double SquaredNorm(Tensor? gradient) =>
-        gradient is null ? 0 : Math.Pow(gradient.norm().to(ScalarType.Float64).item<double>(), 2);
+    private static double SquaredNorm(Tensor gradient) => Math.Pow(gradient.norm().to(ScalarType.Float64).item<double>(), 2);
 }

@@ -83,8 +83,7 @@ public sealed class Trainer
             Check(losses[^1], "loss", log, losses.Count);
             if (++pending == options.Accumulate)
             {
-                norms.Add(Step());
-                Check(norms[^1], "gradient's norm", log, losses.Count);
+                Update(log, losses, norms);
                 pending = 0;
             }
 
@@ -93,7 +92,7 @@ public sealed class Trainer
 
         if (pending > 0)
         {
-            norms.Add(Step());
+            Update(log, losses, norms);
         }
 
         return losses.Count > 0
@@ -109,22 +108,19 @@ public sealed class Trainer
         return value.to(ScalarType.Float64).item<double>();
     }
 
-    /// <summary>Clips, updates, and returns the gradient's norm before clipping.</summary>
-    private double Step()
+    /// <summary>Clips and takes a step, and notes the gradient's norm before clipping.</summary>
+    private void Update(TrainingLog log, List<double> losses, List<double> norms)
     {
         var norm = GradientMonitor.Norm(model);
+        Check(norm, "gradient's norm", log, losses.Count);
         if (options.ClipNorm is { } limit && norm > limit)
         {
             GradientMonitor.Scale(model, limit / norm);
         }
 
-        if (double.IsFinite(norm))
-        {
-            optimizer.step();
-        }
-
+        optimizer.step();
         optimizer.zero_grad();
-        return norm;
+        norms.Add(norm);
     }
 
     private double? Validate(Func<double>? validate)

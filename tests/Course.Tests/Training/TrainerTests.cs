@@ -208,6 +208,17 @@ public sealed class TrainerTests : IDisposable
         Assert.InRange(lines.Split('\n').Length, 5, 13);
     }
 
+    [Fact]
+    public void A_bar_shows_loss_speed_and_time_left_in_one_line()
+    {
+        using var model = NewModel();
+        using StringWriter text = new();
+        new Trainer(model, optim.Adam(model.parameters(), lr: 0.01), new() { Epochs = 2, Progress = new ProgressBar(text) })
+            .Fit(model, new SequenceBatches(Ids, 4, 8), Ids[..60], cancel: TestContext.Current.CancellationToken);
+        Assert.Matches(@"\repoch 1 of 2   loss \d\.\d{4}   validation \d\.\d{4}   [\d,]+ tokens/s   0:\d\d:\d\d left", text.ToString());
+        Assert.Single(text.ToString().Split('\n')[..^1]);
+    }
+
     private static RecurrentLanguageModel NewModel(RecurrentKind kind = RecurrentKind.Gru, int seed = 1, double dropout = 0.2)
     {
         manual_seed(seed);
