@@ -1,0 +1,2 @@
+double Carousel(double[] z, int k) =>
+    z[k..].Aggregate(1.0, (p, f) => p * f);

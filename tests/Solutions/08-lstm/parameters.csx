@@ -1,0 +1,1 @@
+int Parameters(int I, int H) => 4 * ((H + I) * H + H);

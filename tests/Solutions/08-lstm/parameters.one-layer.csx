@@ -1,0 +1,1 @@
+int Parameters(int I, int H) => (H + I) * H + H;
