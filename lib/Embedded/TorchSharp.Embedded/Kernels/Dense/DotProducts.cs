@@ -11,7 +11,7 @@ namespace TorchSharp.Kernels.Dense;
 internal static unsafe class DotProducts<TVector>
     where TVector : struct, IFloatVector<TVector>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Multiply(in Product p)
     {
         if (p.Rows == 1)
@@ -28,7 +28,7 @@ internal static unsafe class DotProducts<TVector>
     }
 
     // Four columns at a time; their four sums are added up together.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void SingleRow(in Product p)
     {
         var a = p.A;
@@ -79,7 +79,7 @@ internal static unsafe class DotProducts<TVector>
             Finish(in p, 0, j, a, p.B + (j * column), 0, default);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void FourByFour(in Product p)
     {
         // Two columns at a time: eight sums and what they are made of fit sixteen registers.

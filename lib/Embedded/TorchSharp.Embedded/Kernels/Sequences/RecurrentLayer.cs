@@ -24,7 +24,7 @@ internal static unsafe class RecurrentLayer<TCell>
     /// Writes the outputs, <paramref name="outputStep"/> apart (2·H for one direction of two), the final states where they are
     /// wanted, and into <paramref name="saved"/> what <see cref="Backward"/> needs.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Forward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
         Span<float> saved, Span<float> output, int outputStep, RecurrentState final, SequenceWorkspace workspace)
@@ -69,7 +69,7 @@ internal static unsafe class RecurrentLayer<TCell>
     /// Adds to the gradients of the weights, and writes those of the input and the initial state where they are wanted, from
     /// those of the outputs and the final states (either may be empty: zeros).
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Backward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
         ReadOnlySpan<float> saved, ReadOnlySpan<float> output, int outputStep,
@@ -180,7 +180,7 @@ internal static unsafe class RecurrentLayer<TCell>
     }
 
     // m = W_hn h′ + b_hn begins with its bias.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void StartCandidates(int rows, int hidden, float* bias, float* to, nint step)
     {
         for (var row = 0; row < rows; row++)
@@ -252,7 +252,7 @@ internal static unsafe class RecurrentLayer<TCell>
     }
 
     // (rows, H): the state before each step, side by side for one product.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static float* GatherHiddenBefore(in RecurrentRun run, SequenceWorkspace workspace)
     {
         var gathered = workspace.HiddenBefore.Of((long)run.Rows.Rows * run.Hidden);
