@@ -11,6 +11,12 @@ namespace TorchSharp.Kernels.Dense;
 internal static unsafe class DotProducts<TVector>
     where TVector : struct, IFloatVector<TVector>
 {
+    // From so many elements on, a matrix does not stay in the second-level cache as a whole.
+    private const long Large = 1 << 17;
+
+    [ThreadStatic]
+    private static bool _fromTheEnd;
+
     [MethodImpl(Kernel.Options)]
     public static void Multiply(in Product p)
     {
@@ -27,7 +33,8 @@ internal static unsafe class DotProducts<TVector>
         }
     }
 
-    // Four columns at a time; their four sums are added up together.
+    // Four columns at a time; their four sums are added up together. Steps of a network read the same large matrix again and again: every
+    // second time from the end, for what was read last is still in the cache. No column depends on another, so the bits are the same.
     [MethodImpl(Kernel.Options)]
     private static void SingleRow(in Product p)
     {
@@ -35,8 +42,10 @@ internal static unsafe class DotProducts<TVector>
         var (depth, column) = (p.Depth, p.BColumn);
         var alpha = Vector128.Create(p.Alpha);
         var whole = depth >= TVector.Count ? p.Columns & ~3 : 0;
-        for (var j = 0; j < whole; j += 4)
+        var isTurned = (long)whole * depth >= Large && (_fromTheEnd = !_fromTheEnd);
+        for (var n = 0; n < whole; n += 4)
         {
+            var j = isTurned ? whole - 4 - n : n;
             float* b0 = p.B + (j * column), b1 = b0 + column, b2 = b1 + column, b3 = b2 + column;
             TVector s0 = default, s1 = default, s2 = default, s3 = default, t0 = default, t1 = default, t2 = default, t3 = default;
             var k = 0;
