@@ -12,9 +12,9 @@ public sealed class NameClassifier : IDisposable
     private readonly NameEncoder encoder;
     private readonly WideAndDeepClassifier network;
 
-    private NameClassifier(NameEncoder encoder, IReadOnlyList<string> languages)
+    private NameClassifier(NameEncoder encoder, IReadOnlyList<string> languages, IReadOnlyList<double> prior)
     {
-        (this.encoder, Languages) = (encoder, languages);
+        (this.encoder, Languages, Prior) = (encoder, languages, prior);
         SequenceClassifier deep = new(
             RecurrentKind.Gru, encoder.Characters.Count, hiddenSize: 64, languages.Count, embeddingSize: 32, dropout: 0.5, bidirectional: true);
         network = new(deep, encoder.Pieces.Count, languages.Count);
@@ -22,6 +22,9 @@ public sealed class NameClassifier : IDisposable
 
     /// <summary>The K languages; a language's place is its class.</summary>
     public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The share of each language among the training names, as <see cref="LogitAdjustment"/> wants it. // (K)</summary>
+    public IReadOnlyList<double> Prior { get; }
 
     /// <summary>Trains a classifier.</summary>
     /// <param name="names">The training names.</param>
@@ -33,9 +36,9 @@ public sealed class NameClassifier : IDisposable
         IReadOnlyList<LabelledName> names, IReadOnlyList<string> languages, int seed, int epochs = 6, TrainingProgress? progress = null)
     {
         random.manual_seed(seed);
-        NameClassifier classifier = new(new(names), languages);
         var places = languages.Index().ToDictionary(l => l.Item, l => (long)l.Index);
         var classes = names.Select(name => places[name.Language]).ToArray();
+        NameClassifier classifier = new(new(names), languages, [.. languages.Select((_, k) => classes.Count(c => c == k) / (double)classes.Length)]);
         var lengths = names.Select(name => name.Folded.Length).ToArray();
         using var weights = ClassWeights(classes, languages.Count);
         using var optimizer = optim.AdamW(classifier.network.parameters(), lr: 0.01, weight_decay: 0.1);

@@ -61,6 +61,28 @@ def names_cell(batch, packed):
 
 
 @kind
+def tutorial_loop(letters, classes, count):
+    cell = TutorialCell(57, 128, count)
+    optimizer = torch.optim.SGD(cell.parameters(), 0.005)
+
+    def run():
+        for word, label in zip(letters, classes):
+            x = torch.zeros(len(word), 1, 57)
+            for t, letter in enumerate(word):
+                x[t][0][letter] = 1
+            optimizer.zero_grad()
+            hidden = torch.zeros(1, 128)
+            for t in range(len(word)):
+                output, hidden = cell(x[t], hidden)
+            loss = F.nll_loss(output, torch.tensor([label]))
+            loss.backward()
+            optimizer.step()
+            loss.item()
+
+    return run
+
+
+@kind
 def names_layer(batch, packed):
     rnn, head = nn.RNN(57, 128), nn.Linear(128, 18)
     parameters = [*rnn.parameters(), *head.parameters()]

@@ -8,6 +8,7 @@ internal static class TrainingWorkloads
     public static IReadOnlyList<Workload> All { get; } =
     [
         NamesTraining.Cell("(a) names, hand-written cell, B 1"),
+        NamesTraining.TutorialLoop("(a) the tutorial's loop, 100 names"),
         NamesTraining.Layer("(a′) names, nn.RNN 128, B 1", 1),
         NamesTraining.Layer("(b) names, nn.RNN 128, B 64", 64),
         NamesTraining.Packed("(b) names, packed, B 64", 64),

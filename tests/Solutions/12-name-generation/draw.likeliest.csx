@@ -1,0 +1,1 @@
+int Draw(double[] p, double temperature, double uniform) => Array.IndexOf(p, p.Max());

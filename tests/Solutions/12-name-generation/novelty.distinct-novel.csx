@@ -1,0 +1,6 @@
+(double Novel, double Distinct) Novelty(string[] made, string[] train)
+{
+    var known = train.Select(name => name.ToLowerInvariant()).ToHashSet();
+    var keys = made.Select(name => name.ToLowerInvariant()).ToArray();
+    return (keys.Count(key => !known.Contains(key)) / (double)keys.Length, keys.Where(key => !known.Contains(key)).Distinct().Count() / (double)keys.Length);
+}
