@@ -12,7 +12,7 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("notebooks") { Description = "Notebooks, folders, or starts of lessons' names. None: all lessons.", Arity = ArgumentArity.ZeroOrMore };
         var record = new Option<bool>("--record") { Description = "Store what solutions and misconceptions return as the exercises' expected values (then build again)." };
         var limit = new Option<double>("--cell-timeout") { Description = "Seconds a cell may run.", DefaultValueFactory = _ => 120 };
-        var command = new Command("check", "Checks that lessons run cleanly with fresh outputs, that starters are 'not started' and solutions pass, and that each known mistake is named by its own sentence.")
+        var command = new Command("check", "Checks that lessons run cleanly with fresh outputs and no placeholder left in them, that starters are 'not started' and solutions pass, and that each known mistake is named by its own sentence.")
         {
             paths, record, limit,
         }.With(

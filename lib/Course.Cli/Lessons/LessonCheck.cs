@@ -18,8 +18,8 @@ internal sealed record LessonCheckResult(
     int Misconceptions);
 
 /// <summary>
-/// A lesson verifies itself: it runs cleanly, its stored outputs are those of its present source, each starter is
-/// 'not started', each solution passes, and each misconception is told by its own sentence and no other.
+/// A lesson verifies itself: it runs cleanly, no placeholder is left in it, its stored outputs are those of its present source, each
+/// starter is 'not started', each solution passes, and each misconception is told by its own sentence and no other.
 /// </summary>
 /// <param name="runner">Runs the lesson.</param>
 /// <param name="solutions">Where solutions and misconceptions are.</param>
@@ -37,6 +37,7 @@ internal sealed class LessonCheck(LessonRunner runner, SolutionFiles solutions)
         }
 
         var notebook = Notebook.Load(path);
+        problems.AddRange(Leftovers.Of(notebook, Lesson(path)));
         CheckOutputsAreFresh(notebook, problems);
         var exercises = ExerciseCells.Of(notebook, problems);
         CheckStarters(exercises, asStored, problems);

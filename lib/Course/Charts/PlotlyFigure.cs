@@ -18,9 +18,10 @@ internal static class PlotlyFigure
 
     public static GenericChart Of(Figure figure)
     {
-        var cells = Cell.Of(figure, Left, Right, Top(figure), Bottom);
+        Header header = new(figure, figure.Pixels.Width - Left - Right);
+        var cells = Cell.Of(figure, Left, Right, header.Height, Bottom);
         var charts = new List<GenericChart>();
-        var shown = new HashSet<string>();
+        var listed = new HashSet<string>(); // the names that panels before this one have in the legend
         foreach (var (panel, cell) in figure.Panels.Zip(cells))
         {
             foreach (var layer in panel.Layers)
@@ -29,7 +30,7 @@ internal static class PlotlyFigure
                 foreach (var trace in chart.GetTraces())
                 {
                     Place(trace, panel, cell);
-                    if (figure.Panels.Count > 1 && layer.Name is not null && !shown.Add(layer.Name))
+                    if (layer.Name is not null && listed.Contains(layer.Name))
                     {
                         trace.With("showlegend", false);
                     }
@@ -37,36 +38,39 @@ internal static class PlotlyFigure
 
                 charts.Add(chart);
             }
+
+            listed.UnionWith(panel.Layers.Select(layer => layer.Name).OfType<string>());
         }
 
         var layout = new Layout()
             .With("width", figure.Pixels.Width)
             .With("height", figure.Pixels.Height)
-            .With("margin", new Margin().With("l", Left).With("r", Right).With("t", Top(figure)).With("b", Bottom))
+            .With("margin", new Margin().With("l", Left).With("r", Right).With("t", header.Height).With("b", Bottom))
             .With("paper_bgcolor", Look.Paper)
             .With("plot_bgcolor", Look.Paper)
             .With("font", Look.Font(13))
             .With("hovermode", "closest")
-            .With("showlegend", HasLegend(figure))
+            .With("modebar", PlotlyAttributes.Nested.With("orientation", "v")) // lying, it would cover the title's end
+            .With("showlegend", header.HasLegend)
             .With("meta", PlotlyAttributes.Nested.With("alt", figure.AltText));
         if (figure.Panels.Any(panel => panel.BarsOverlap && panel.Layers.Count > 1))
         {
             layout.With("barmode", "overlay");
         }
 
-        if (HasLegend(figure))
+        if (header.HasLegend)
         {
-            var plotHeight = figure.Pixels.Height - Top(figure) - Bottom;
+            var plotHeight = figure.Pixels.Height - header.Height - Bottom;
             layout.With("legend", new Legend()
                 .With("orientation", "h").With("x", 0).With("xanchor", "left")
-                .With("y", 1 + ((double)(4 + PanelTitle(figure)) / plotHeight)).With("yanchor", "bottom")
-                .With("font", Look.Font(12)).With("bgcolor", "rgba(255,255,255,0)"));
+                .With("y", 1 + ((double)header.BelowLegend / plotHeight)).With("yanchor", "bottom")
+                .With("font", Look.Font(Header.LegendSize)).With("bgcolor", "rgba(255,255,255,0)"));
         }
 
-        if (figure.Heading.Length > 0)
+        if (header.TitleLines.Count > 0)
         {
             layout.With("title", new Title()
-                .With("text", $"<b>{ChartText.Show(figure.Heading)}</b>").With("font", Look.Font(16))
+                .With("text", $"<b>{string.Join("<br>", header.TitleLines.Select(ChartText.Show))}</b>").With("font", Look.Font(Header.TitleSize))
                 .With("x", 0).With("xref", "paper").With("xanchor", "left")
                 .With("y", 1 - (18.0 / figure.Pixels.Height)).With("yref", "container").With("yanchor", "top"));
         }
@@ -82,13 +86,6 @@ internal static class PlotlyFigure
                 .With("annotations", figure.Panels.Zip(cells).SelectMany(at => PanelMarks.Annotations(at.First, at.Second)).ToArray()),
             PlotlyChart.Combine(charts));
     }
-
-    private static int Top(Figure figure) => 24 + (figure.Heading.Length > 0 ? 28 : 0) + (HasLegend(figure) ? 26 : 0) + PanelTitle(figure);
-
-    private static int PanelTitle(Figure figure) => figure.Panels.Any(panel => panel.Title.Length > 0) ? 22 : 0;
-
-    private static bool HasLegend(Figure figure) =>
-        figure.HasLegend && figure.Panels.Any(panel => panel.Layers.Any(layer => layer.Name is not null));
 
     private static void Place(Trace trace, Panel panel, Cell cell)
     {

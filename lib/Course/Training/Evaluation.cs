@@ -79,8 +79,11 @@ public static class Evaluation
             var values = logs.to(ScalarType.Float64).cpu().contiguous().data<double>().ToArray();
             for (var row = 0; row < starts.Length; row++)
             {
-                var own = Math.Clamp(result[row].Length - from, 0, steps);
-                values.AsSpan(row * steps, own).CopyTo(result[row].AsSpan(from));
+                var own = Math.Min(result[row].Length - from, steps);
+                if (own > 0)
+                {
+                    values.AsSpan(row * steps, own).CopyTo(result[row].AsSpan(from));
+                }
             }
 
             state?.Dispose();

@@ -92,6 +92,7 @@ public sealed class Trainer
 
         if (pending > 0)
         {
+            GradientMonitor.Scale(model, (double)options.Accumulate / pending); // a mean over the batches that are left
             Update(log, losses, norms);
         }
 

@@ -9,7 +9,7 @@ public sealed record TrainerOptions
     /// <summary>The largest norm that the gradient of all parameters together may have, lesson 07; null does not clip.</summary>
     public double? ClipNorm { get; init; }
 
-    /// <summary>M: over how many batches gradients are averaged before a step, lesson 06.</summary>
+    /// <summary>M: over how many batches gradients are averaged before a step, lesson 06; the last step of an epoch has those that are left.</summary>
     public int Accumulate { get; init; } = 1;
 
     /// <summary>Early stopping: after how many epochs without a better validation loss training ends; null goes on to the end.</summary>

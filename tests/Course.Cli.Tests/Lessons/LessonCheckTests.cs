@@ -64,6 +64,14 @@ public sealed class LessonCheckTests : IDisposable
         Assert.Contains(problems, p => p.Contains("are not of the present source", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_placeholder_left_in_the_prose_is_a_problem()
+    {
+        var problems = await CheckAsync(Starter, _repository.Solutions, editAfterwards: notebook => notebook.Add(CellKind.Markdown, "LESSON-SUMMARY"));
+
+        Assert.Contains("the placeholder 'LESSON-SUMMARY'", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
     private string SolutionsWith(string file, string source)
     {
         var folder = Directory.CreateDirectory(_folder.File("solutions/00-lesson")).FullName;

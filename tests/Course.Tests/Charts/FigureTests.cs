@@ -65,6 +65,42 @@ public class FigureTests
     }
 
     [Fact]
+    public void A_grid_lists_each_name_once_with_its_line_also_where_it_has_a_band()
+    {
+        var panel = Plot.Lines("x", "y", Series.Of("m", (double[])[5, 6]).WithBand((double[])[4, 5], (double[])[7, 8]), Series.Of("n", (double[])[1, 2]));
+        var listed = Traces(Plot.Grid(2, panel, panel)).Where(t => t.GetProperty("showlegend").GetBoolean());
+
+        Assert.Equal(["m", "n"], listed.Select(t => t.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void A_title_that_is_too_long_for_its_figure_is_broken_between_words_and_gets_room()
+    {
+        var line = Plot.Lines("x", "y", (double[])[1, 2]);
+        const string Long = "One state runs along the top, and a gate of numbers decides how much of it is kept and how much is new";
+        string Text(Figure figure) => Layout(figure).GetProperty("title").GetProperty("text").GetString()!;
+        int Room(Figure figure) => Layout(figure).GetProperty("margin").GetProperty("t").GetInt32();
+
+        Assert.Equal("<b>It falls</b>", Text(line.Title("It falls")));
+        Assert.Equal($"<b>{Long}</b>", Text(line.Title(Long)).Replace("<br>", " ", StringComparison.Ordinal));
+        Assert.Equal(2, Text(line.Title(Long)).Split("<br>").Length);
+        Assert.Equal(4, Text(line.Title(Long).Size(360, 420)).Split("<br>").Length);
+        Assert.Equal(21, Room(line.Title(Long)) - Room(line.Title("It falls")));
+    }
+
+    [Fact]
+    public void A_legend_of_several_rows_gets_room_for_each()
+    {
+        Figure Named(params string[] names) => Plot.Lines("x", "y", [.. names.Select(name => Series.Of(name, (double[])[1, 2]))]);
+        int Room(Figure figure) => Layout(figure).GetProperty("margin").GetProperty("t").GetInt32();
+        string[] four = ["the library: z keeps, reset after", "z writes, reset after", "z keeps, reset before", "the notes: z writes, reset before"];
+
+        Assert.Equal(20, Room(Named(four)) - Room(Named("RNN", "LSTM")));
+        Assert.Equal(Room(Named("RNN", "LSTM")), Room(Named(four).Size(1400, 420)));
+        Assert.Equal(60, Room(Named(four).Size(360, 420)) - Room(Named("RNN", "LSTM")));
+    }
+
+    [Fact]
     public void A_band_is_one_closed_outline_without_an_entry_in_the_legend()
     {
         var traces = Traces(Plot.Lines("x", "y", Series.Of("m", (double[])[5, 6]).WithBand((double[])[4, 5], (double[])[7, 8])));

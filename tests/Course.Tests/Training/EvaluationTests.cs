@@ -1,6 +1,8 @@
 using Course.Models;
 using Course.NGrams;
 using Course.Training;
+using FsCheck;
+using FsCheck.Fluent;
 using static TorchSharp.torch;
 
 namespace Course.Tests.Training;
@@ -49,6 +51,27 @@ public sealed class EvaluationTests
         }
     }
 
+    // 1,250 numbers in 8 rows: seven of 157 and a last one of 151. With its warm-up it ends at 251, the others at 257, and 256 are read at once.
+    [Fact]
+    public void The_last_row_may_end_a_piece_before_the_others()
+    {
+        using CountingModel model = new();
+        long[] ids = [.. Enumerable.Range(0, 1251).Select(i => i % 3L == 0 ? 1L : 0)];
+
+        Assert.Equal(Counted(ids, 8), Evaluation.LogProbabilities(model, ids, rows: 8), new Near(1e-5));
+    }
+
+    [Fact]
+    public void Each_row_begins_a_hundred_ids_before_its_part_whatever_the_length_and_the_rows() =>
+        Prop.ForAll(Texts, text =>
+        {
+            using CountingModel model = new();
+            var (ids, rows) = text;
+            var expected = Counted(ids, rows);
+            var logs = Evaluation.LogProbabilities(model, ids, rows);
+            return logs.Length == ids.Length - 1 && logs.SequenceEqual(expected, new Near(1e-5));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
     [Fact]
     public void A_uniform_network_has_a_perplexity_of_V()
     {
@@ -72,9 +95,36 @@ public sealed class EvaluationTests
         Assert.Equal(0.75, Evaluation.Accuracy(logits, target));
     }
 
+    private static Arbitrary<(long[] Ids, int Rows)> Texts { get; } = (
+        from length in Gen.Frequency((1, Gen.Choose(2, 300)), (3, Gen.Choose(300, 4000)))
+        from rows in Gen.Choose(1, 40)
+        from seed in Gen.Choose(0, 1000)
+        let random = new System.Random(seed)
+        select (Enumerable.Range(0, length).Select(_ => random.NextInt64(2)).ToArray(), rows)).ToArbitrary();
+
+    /// <summary>What <see cref="CountingModel"/> should say of a text cut into rows: a row's first id is the hundredth before its part.</summary>
+    private static double[] Counted(long[] ids, int rows)
+    {
+        var predictions = ids.Length - 1;
+        var part = Math.Max(100, (int)Math.Ceiling(predictions / (double)rows));
+        return [.. Enumerable.Range(0, predictions).Select(i =>
+        {
+            var start = rows == 1 || i < part ? 0 : (i / part * part) - 100;
+            var score = (i + 1 - start) / 1000.0;
+            return (ids[i + 1] == 1 ? score : 0) - Math.Log(1 + Math.Exp(score));
+        })];
+    }
+
     private static RecurrentLanguageModel NewModel()
     {
         manual_seed(1);
         return new(RecurrentKind.Lstm, 7, 6, dropout: 0.5);
+    }
+
+    private sealed record Near(double Tolerance) : IEqualityComparer<double>
+    {
+        public bool Equals(double a, double b) => Math.Abs(a - b) <= Tolerance;
+
+        public int GetHashCode(double value) => 0;
     }
 }

@@ -48,6 +48,51 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Training_cancelled_within_an_epoch_leaves_the_checkpoint_before_and_goes_on_from_it()
+    {
+        TrainerOptions options = new() { Epochs = 4, ClipNorm = 1, Checkpoint = Path.Combine(folder, "training.zip") };
+        using var whole = NewModel();
+        var log = Fit(whole, options with { Checkpoint = null });
+
+        using CancellationTokenSource source = new();
+        using var first = NewModel();
+        Interruption interruption = new(source, options.Checkpoint);
+        var cancelled = new Trainer(first, optim.Adam(first.parameters(), lr: 0.01), options with { Progress = interruption })
+            .Fit(first, new SequenceBatches(Ids, 4, 8), Ids[..60], cancel: source.Token);
+        Assert.Equal((StopReason.Cancelled, 2), (cancelled.Stopped, cancelled.Epochs.Count));
+        Assert.Equal(interruption.AfterSecondEpoch, File.ReadAllBytes(options.Checkpoint));
+        Assert.Single(Directory.GetFiles(folder));
+
+        using var second = NewModel(seed: 99);
+        var resumed = Fit(second, options);
+        Assert.Equal(log.Epochs, resumed.Epochs);
+        Assert.Equal(Bits(whole), Bits(second));
+    }
+
+    [Fact]
+    public void The_best_weights_outlive_an_interruption()
+    {
+        List<double[]> weights = [];
+        TrainingLog Run(LanguageModel model, int epochs) =>
+            Trainer(model, new() { Epochs = epochs, Checkpoint = Path.Combine(folder, "training.zip") }).Fit(
+                epoch => new SequenceBatches(Ids, 4, 8).Random(epoch),
+                batch => Loss(model, batch),
+                () =>
+                {
+                    weights.Add(Bits(model));
+                    return weights.Count; // every epoch is worse than the one before
+                }, TestContext.Current.CancellationToken);
+
+        using var first = NewModel();
+        Run(first, 2);
+        using var second = NewModel(seed: 99);
+        var log = Run(second, 4);
+        Assert.Equal((4, 1), (log.Epochs.Count, log.Best!.Epoch));
+        Assert.Equal(weights[0], Bits(second));
+        Assert.NotEqual(weights[3], Bits(second));
+    }
+
+    [Fact]
     public void A_checkpoint_of_something_else_is_refused()
     {
         var file = Path.Combine(folder, "training.zip");
@@ -97,6 +142,25 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void The_last_step_of_an_epoch_is_over_the_batches_that_are_left()
+    {
+        using var scope = NewDisposeScope();
+        using var three = NewModel(dropout: 0);
+        using var two = NewModel(dropout: 0);
+        var batches = new SequenceBatches(Ids, 4, 8).Random(1).Take(3).ToArray();
+        SequenceBatch joined = new(cat([batches[0].Input, batches[1].Input]), cat([batches[0].Target, batches[1].Target]));
+        SequenceBatch last = new(batches[2].Input.clone(), batches[2].Target.clone());
+        using var oneRate = optim.SGD(three.parameters(), learningRate: 1);
+        using var sameRate = optim.SGD(two.parameters(), learningRate: 1);
+        new Trainer(three, oneRate, new() { Epochs = 1, Accumulate = 2, Progress = null }).Fit(_ => batches, batch => Loss(three, batch), cancel: TestContext.Current.CancellationToken);
+        new Trainer(two, sameRate, new() { Epochs = 1, Progress = null }).Fit(_ => new[] { joined, last }, batch => Loss(two, batch), cancel: TestContext.Current.CancellationToken);
+        foreach (var (a, b) in Bits(three).Zip(Bits(two)))
+        {
+            Assert.Equal(a, b, 1e-5);
+        }
+    }
+
+    [Fact]
     public void Gradients_are_clipped_all_together_and_the_norm_before_is_logged()
     {
         using var model = NewModel(dropout: 0);
@@ -121,11 +185,32 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_gradient_that_is_no_number_ends_training_before_the_step_and_leaves_the_checkpoint()
+    {
+        var file = Path.Combine(folder, "training.zip");
+        using var model = NewModel();
+        var (seen, saved) = (0, Array.Empty<byte>());
+        var error = Assert.Throws<DivergedException>(() => Trainer(model, new() { Epochs = 2, Checkpoint = file }).Fit(
+            epoch => new SequenceBatches(Ids, 4, 8).Random(1).Take(3),
+            batch =>
+            {
+                // The root of zero is zero, its slope is not finite.
+                var root = (model.parameters().First() * 0).sqrt().sum();
+                saved = ++seen == 4 ? File.ReadAllBytes(file) : saved;
+                return seen == 5 ? Loss(model, batch) + root : Loss(model, batch);
+            }, cancel: TestContext.Current.CancellationToken));
+        Assert.Contains("gradient's norm of epoch 2, batch 2 is NaN", error.Message);
+        Assert.Single(error.Log.Epochs);
+        Assert.All(Bits(model), weight => Assert.True(double.IsFinite(weight)));
+        Assert.Equal(saved, File.ReadAllBytes(file));
+    }
+
+    [Fact]
     public void Cancelling_ends_training_before_the_next_batch_and_keeps_the_best_weights()
     {
         using CancellationTokenSource source = new();
         using var model = NewModel();
-        var seen = 0;
+        var (seen, weights) = (0, Array.Empty<double>());
         var log = Trainer(model, new() { Epochs = 9 }).Fit(
             epoch => new SequenceBatches(Ids, 4, 8).Random(epoch),
             batch =>
@@ -137,8 +222,13 @@ public sealed class TrainerTests : IDisposable
 
                 return Loss(model, batch);
             },
-            () => 1, source.Token);
+            () =>
+            {
+                weights = Bits(model);
+                return 1;
+            }, source.Token);
         Assert.Equal((StopReason.Cancelled, 1, 20), (log.Stopped, log.Epochs.Count, seen));
+        Assert.Equal(weights, Bits(model));
     }
 
     [Fact]
@@ -237,4 +327,26 @@ public sealed class TrainerTests : IDisposable
 
     private static double[] Bits(nn.Module model) =>
         [.. model.parameters().SelectMany(parameter => parameter.detach().cpu().data<float>().ToArray().Select(value => (double)value))];
+
+    /// <summary>Cancels in the middle of the third epoch, and keeps what the checkpoint was before it.</summary>
+    private sealed class Interruption(CancellationTokenSource source, string checkpoint) : TrainingProgress
+    {
+        private int epoch;
+        private int batches;
+
+        public byte[] AfterSecondEpoch { get; private set; } = [];
+
+        public override void EpochBegins(int epoch, int epochs) => this.epoch = epoch;
+
+        public override void EpochDone(TrainingLog log, int epochs) =>
+            (AfterSecondEpoch, batches) = (File.ReadAllBytes(checkpoint), 0);
+
+        public override void BatchDone(double loss, long tokens)
+        {
+            if (++batches == 5 && epoch == 3)
+            {
+                source.Cancel();
+            }
+        }
+    }
 }

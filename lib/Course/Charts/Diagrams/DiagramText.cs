@@ -34,9 +34,9 @@ internal static class DiagramText
         return svg.Append("</text>").ToString();
     }
 
-    /// <summary>About how wide a text is, in pixels: no font is at hand, and no two readers have the same.</summary>
+    /// <summary>About how wide a text is, in pixels.</summary>
     public static double Width(string text, double size) =>
-        Parts(text).Sum(part => (part.Level == 0 ? 1 : ShiftedSize) * size * part.Part.Sum(Breadth));
+        Parts(text).Sum(part => TextWidth.Of(part.Part, size * (part.Level == 0 ? 1 : ShiftedSize)));
 
     /// <summary>The parts of a text, each with its level: 1 raised, -1 lowered, 0 on the line.</summary>
     internal static IEnumerable<(string Part, int Level)> Parts(string text)
@@ -72,15 +72,6 @@ internal static class DiagramText
             yield return (plain.ToString(), 0);
         }
     }
-
-    private static double Breadth(char letter) => letter switch
-    {
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '|' or '\'' or '(' or ')' or '[' or ']' or ' ' => 0.34,
-        'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.86,
-        '\u0302' or '\u0303' => 0,
-        _ when char.IsUpper(letter) => 0.66,
-        _ => 0.57,
-    };
 
     /// <summary>What is raised or lowered: a bracketed group, or the letters and digits up to anything else.</summary>
     private static string Shifted(string text, int start)

@@ -18,6 +18,7 @@ internal sealed class BackwardFrame(bool disposes, bool addsToLeaves)
     private static BackwardFrame? _current;
 
     private readonly List<Tensor> _made = [];
+    private readonly List<GradientRows> _unfinished = [];
 
     /// <summary>Whether the pass ends in the leaves' gradients, unrecorded: then a node may add to them itself.</summary>
     public bool AddsToLeaves => addsToLeaves;
@@ -44,6 +45,29 @@ internal sealed class BackwardFrame(bool disposes, bool addsToLeaves)
         var result = grad.Frame == this ? grad : grad.Shared(grad.Autograd?.AddHandle());
         result.Frame = Kept;
         return result;
+    }
+
+    /// <summary>Has rows multiplied when the pass ends.</summary>
+    public void Finishes(GradientRows rows)
+    {
+        if (!_unfinished.Contains(rows))
+            _unfinished.Add(rows);
+    }
+
+    /// <summary>The pass went through: adds the collected rows to the leaves' gradients.</summary>
+    public void Finish()
+    {
+        foreach (var rows in _unfinished)
+            rows.Finish();
+        _unfinished.Clear();
+    }
+
+    /// <summary>The pass failed: what was collected is dropped.</summary>
+    public void Abandon()
+    {
+        foreach (var rows in _unfinished)
+            rows.Discard();
+        _unfinished.Clear();
     }
 
     public void Clear()

@@ -45,9 +45,11 @@ internal static class Engine
                         ready.Enqueue(next, -next.SequenceNumber);
                 }
             }
+            frame.Finish();
         }
         finally
         {
+            frame.Abandon();
             ready.Clear();
             _ready = ready;
             frame.Clear();

@@ -95,6 +95,15 @@ internal abstract class Node
             sum.Storage.Version++;
     }
 
+    /// <summary>
+    /// Where to add a few rows' product for the gradient of a matrix, which the network may use again at the next step; null where
+    /// that gradient is needed at once, or is of another kind.
+    /// </summary>
+    protected GradientRows? RowsOf(int input, int count) =>
+        count <= GradientRows.Few && _frame!.AddsToLeaves && _inputs[input] is { Node: AccumulateGrad leaf, Type: ScalarType.Float32, Sizes.Length: 2 }
+            ? leaf.Rows(_frame)
+            : null;
+
     protected SavedTensor Save(Tensor tensor) => _saved = new SavedTensor(tensor, this, _saved);
 
     /// <summary>Asks for the gradient of a result to be kept on its tensor, as <c>retain_grad()</c> does.</summary>

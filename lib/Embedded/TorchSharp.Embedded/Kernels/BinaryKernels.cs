@@ -45,7 +45,7 @@ internal static class BinaryKernels
         where TComparison : struct, IComparison =>
         Typed.Run(a.dtype, new CompareBody<TComparison>(a, b, result));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void VectorVector<T, TOperator>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result)
         where T : unmanaged, INumber<T>
         where TOperator : struct, IBinaryOperator
@@ -59,7 +59,7 @@ internal static class BinaryKernels
             result[i] = TOperator.Invoke(a[i], b[i]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void VectorNumber<T, TOperator>(ReadOnlySpan<T> a, T b, Span<T> result)
         where T : unmanaged, INumber<T>
         where TOperator : struct, IBinaryOperator
@@ -73,7 +73,7 @@ internal static class BinaryKernels
             result[i] = TOperator.Invoke(a[i], b);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void NumberVector<T, TOperator>(T a, ReadOnlySpan<T> b, Span<T> result)
         where T : unmanaged, INumber<T>
         where TOperator : struct, IBinaryOperator

@@ -56,7 +56,7 @@ internal static class Copying
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Strided<T>(Span<T> to, int toStep, ReadOnlySpan<T> from, int fromStep, int count)
     {
         for (int i = 0, t = 0, f = 0; i < count; i++, t += toStep, f += fromStep)

@@ -94,7 +94,7 @@ internal static class MatrixProduct
     }
 
     // Panels of six rows: for each step of depth, the six elements next to each other.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void PackA<T>(Matrix<T> a, int row, int rows, int from, int depth, Span<T> packed)
         where T : unmanaged, INumber<T>
     {
@@ -117,7 +117,7 @@ internal static class MatrixProduct
     }
 
     // Panels of eight columns: for each step of depth, the elements of the panel's columns.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void PackB<T>(Matrix<T> b, int from, int depth, int columns, int tileColumns, Span<T> packed)
         where T : unmanaged, INumber<T>
     {
@@ -152,7 +152,7 @@ internal static class MatrixProduct
     }
 
     /// <summary>Adds the product of a packed 6-row panel and a packed panel of two vectors' width to a tile of C.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Tile<T>(ReadOnlySpan<T> packedA, ReadOnlySpan<T> packedB, int depth, Span<T> c, int rowStepC)
         where T : unmanaged, INumber<T>
     {

@@ -23,7 +23,7 @@ internal static class SumKernels
         return Sum(values[..half]) + Sum(values[half..]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void AddRows<T>(ReadOnlySpan<T> rows, int count, Span<T> result)
         where T : unmanaged, INumber<T>
     {

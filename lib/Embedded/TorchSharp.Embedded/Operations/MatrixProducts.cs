@@ -67,7 +67,9 @@ public static partial class torch
             {
                 if (Needs(0))
                     Give(0, grad.mm(_b!.Value.t()));
-                if (Needs(1))
+                if (!GradMode.Enabled && grad.Contiguous && RowsOf(1, (int)grad.Sizes[0]) is { } collected)
+                    collected.Add((int)grad.Sizes[0], _a!.Matrix, new Matrix<float>(grad.Span<float>(), (int)grad.Sizes[1], 1));
+                else if (Needs(1))
                     Give(1, _a!.Value.t().mm(grad));
             }
         }

@@ -61,7 +61,7 @@ internal static class OptimizerKernels
             T.CreateTruncating(eps), T.CreateTruncating(rate), T.CreateTruncating(root));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Sweep<T>(Span<T> parameter, ReadOnlySpan<T> grad, Span<T> mean, Span<T> square, T beta1, T rest1, T beta2, T rest2, T eps, T rate, T root)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

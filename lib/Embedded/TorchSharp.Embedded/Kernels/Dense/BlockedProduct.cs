@@ -29,7 +29,7 @@ internal static unsafe class BlockedProduct<TVector>
     private static AlignedBuffer? _margin;
 
     /// <summary>Any product; packs B on the way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Multiply(in Product p)
     {
         for (var j = 0; j < p.Columns; j += BlockColumns)
@@ -50,7 +50,7 @@ internal static unsafe class BlockedProduct<TVector>
     /// A product whose B is packed: <see cref="Product.B"/> is the start of all panels, and the product's first column is
     /// number <paramref name="firstColumn"/> there.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void MultiplyPacked(in Product p, int packedColumns, int firstColumn)
     {
         for (var j = 0; j < p.Columns; j += BlockColumns)
@@ -67,7 +67,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     /// <summary>A product of few rows, read from B as it lies; B's columns are adjacent.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void MultiplyInPlace(in Product p)
     {
         var width = Tile<TVector>.Width;
@@ -82,7 +82,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // From the second block on, the product is added to what the first has written.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static Product DepthPart(Product p, int from, int depth)
     {
         p.A += from * p.AStep;
@@ -97,7 +97,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // B is a block of packed panels.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void MultiplyBlock(in Product p)
     {
         var packed = p;
@@ -107,7 +107,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // Panel after panel of B lies panelStep further on.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void MultiplyTiles(in Product p, nint panelStep)
     {
         var width = Tile<TVector>.Width;
@@ -170,7 +170,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // The rows of the next tiles, from a transposed A; returns the first row after them.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static int CopyTurned(in Product p, int from, float* room)
     {
         var end = from;
@@ -191,7 +191,7 @@ internal static unsafe class BlockedProduct<TVector>
     }
 
     // At the right margin a whole tile is computed aside, and as much of it stored as there are columns.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void MultiplyMargin(in Product p, int columns)
     {
         var width = Tile<TVector>.Width;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Dense;
@@ -10,54 +11,84 @@ namespace TorchSharp.Kernels.Dense;
 internal static unsafe class DotProducts<TVector>
     where TVector : struct, IFloatVector<TVector>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // From so many elements on, a matrix does not stay in the second-level cache as a whole.
+    private const long Large = 1 << 17;
+
+    [ThreadStatic]
+    private static bool _fromTheEnd;
+
+    [MethodImpl(Kernel.Options)]
     public static void Multiply(in Product p)
     {
+        if (p.Rows == 1)
+        {
+            SingleRow(in p);
+            return;
+        }
         for (var i = 0; i < p.Rows; i += 4)
         {
             var rows = Math.Min(4, p.Rows - i);
             for (var j = 0; j < p.Columns; j += 4)
-            {
-                var block = p.Part(i, rows, j, Math.Min(4, p.Columns - j));
-                if (p.Rows == 1)
-                    OneByFour(in block);
-                else
-                    FourByFour(in block);
-            }
+                FourByFour(p.Part(i, rows, j, Math.Min(4, p.Columns - j)));
         }
     }
 
-    // Columns beyond the last repeat it and are not stored.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneByFour(in Product p)
+    // Four columns at a time; their four sums are added up together. Steps of a network read the same large matrix again and again: every
+    // second time from the end, for what was read last is still in the cache. No column depends on another, so the bits are the same.
+    [MethodImpl(Kernel.Options)]
+    private static void SingleRow(in Product p)
     {
-        TVector s0 = default, s1 = default, s2 = default, s3 = default, t0 = default, t1 = default, t2 = default, t3 = default;
-        var last = p.Columns - 1;
-        float* a = p.A, b0 = p.B, b1 = b0 + (Math.Min(1, last) * p.BColumn), b2 = b0 + (Math.Min(2, last) * p.BColumn), b3 = b0 + (last * p.BColumn);
-        var k = 0;
-        for (; k <= p.Depth - (2 * TVector.Count); k += 2 * TVector.Count)
+        var a = p.A;
+        var (depth, column) = (p.Depth, p.BColumn);
+        var alpha = Vector128.Create(p.Alpha);
+        var whole = depth >= TVector.Count ? p.Columns & ~3 : 0;
+        var isTurned = (long)whole * depth >= Large && (_fromTheEnd = !_fromTheEnd);
+        for (var n = 0; n < whole; n += 4)
         {
-            var x = TVector.Load(ref a[k]);
-            s0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k]), s0);
-            s1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k]), s1);
-            s2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k]), s2);
-            s3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k]), s3);
-            x = TVector.Load(ref a[k + TVector.Count]);
-            t0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k + TVector.Count]), t0);
-            t1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k + TVector.Count]), t1);
-            t2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k + TVector.Count]), t2);
-            t3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k + TVector.Count]), t3);
+            var j = isTurned ? whole - 4 - n : n;
+            float* b0 = p.B + (j * column), b1 = b0 + column, b2 = b1 + column, b3 = b2 + column;
+            TVector s0 = default, s1 = default, s2 = default, s3 = default, t0 = default, t1 = default, t2 = default, t3 = default;
+            var k = 0;
+            for (; k <= depth - (2 * TVector.Count); k += 2 * TVector.Count)
+            {
+                var x = TVector.Load(ref a[k]);
+                s0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k]), s0);
+                s1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k]), s1);
+                s2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k]), s2);
+                s3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k]), s3);
+                x = TVector.Load(ref a[k + TVector.Count]);
+                t0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k + TVector.Count]), t0);
+                t1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k + TVector.Count]), t1);
+                t2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k + TVector.Count]), t2);
+                t3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k + TVector.Count]), t3);
+            }
+            if (k <= depth - TVector.Count)
+            {
+                var x = TVector.Load(ref a[k]);
+                s0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k]), s0);
+                s1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k]), s1);
+                s2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k]), s2);
+                s3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k]), s3);
+                k += TVector.Count;
+            }
+            if (k < depth)
+            {
+                // The last register again, without what was added before.
+                var (end, rest) = (depth - TVector.Count, depth - k);
+                var x = TVector.KeepLast(TVector.Load(ref a[end]), rest);
+                t0 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b0[end]), rest), t0);
+                t1 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b1[end]), rest), t1);
+                t2 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b2[end]), rest), t2);
+                t3 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b3[end]), rest), t3);
+            }
+            var sums = alpha * TVector.Sums(s0 + t0, s1 + t1, s2 + t2, s3 + t3);
+            (p.S == null ? sums : sums + Vector128.Load(p.S + j)).Store(p.C + j);
         }
-        Finish(in p, 0, 0, a, b0, k, s0 + t0);
-        if (last > 0)
-            Finish(in p, 0, 1, a, b1, k, s1 + t1);
-        if (last > 1)
-            Finish(in p, 0, 2, a, b2, k, s2 + t2);
-        if (last > 2)
-            Finish(in p, 0, 3, a, b3, k, s3 + t3);
+        for (var j = whole; j < p.Columns; j++)
+            Finish(in p, 0, j, a, p.B + (j * column), 0, default);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void FourByFour(in Product p)
     {
         // Two columns at a time: eight sums and what they are made of fit sixteen registers.

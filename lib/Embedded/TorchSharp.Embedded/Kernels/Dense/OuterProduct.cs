@@ -10,7 +10,7 @@ namespace TorchSharp.Kernels.Dense;
 internal static unsafe class OuterProduct<TVector>
     where TVector : struct, IFloatVector<TVector>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Multiply(in Product p)
     {
         for (var i = 0; i < p.Rows; i++)
@@ -24,7 +24,7 @@ internal static unsafe class OuterProduct<TVector>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Row(float a, float* b, int count, float* c)
     {
         var x = TVector.Create(a);
@@ -35,7 +35,7 @@ internal static unsafe class OuterProduct<TVector>
             c[j] = a * b[j];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void RowAdded(float a, float* b, float* s, int count, float* c)
     {
         var x = TVector.Create(a);

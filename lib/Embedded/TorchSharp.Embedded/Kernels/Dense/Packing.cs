@@ -23,7 +23,7 @@ internal static unsafe class Packing
             PackRows(in p, width, panels);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void PackRows(in Product p, int width, float* panels)
     {
         for (var k = 0; k < p.Depth; k += RowsAtOnce)
@@ -47,7 +47,7 @@ internal static unsafe class Packing
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void PackTransposed(in Product p, int width, float* panels)
     {
         for (var j = 0; j < p.Columns; j += width)
@@ -124,7 +124,7 @@ internal static unsafe class Packing
             Vector128.Create(-1, 0, -1, 0).AsSingle(), Vector128.Shuffle(ac, Vector128.Create(1, 1, 3, 3)), bd);
 
     /// <summary>Copies lines that lie <paramref name="step"/> apart next to each other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void CopyLines(float* from, nint step, int lines, int length, float* to)
     {
         for (var line = 0; line < lines; line++)
@@ -132,7 +132,7 @@ internal static unsafe class Packing
     }
 
     /// <summary>Copies p's A, which may have far-apart rows, and returns p with A in the copy.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static Product CopyA(in Product p, float* copy)
     {
         var result = p;

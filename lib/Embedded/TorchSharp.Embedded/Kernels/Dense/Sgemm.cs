@@ -78,7 +78,7 @@ internal static unsafe class Sgemm
     }
 
     /// <summary>C = α A B, or C += α A B, with B packed before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Multiply(int rows, float alpha, Matrix<float> a, PackedMatrix b, Span<float> c, int rowStepC, bool accumulate)
     {
         MatrixBounds.Require(a, rows, b.Depth, "left");
@@ -102,7 +102,7 @@ internal static unsafe class Sgemm
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     internal static void Multiply(in Product product)
     {
         var p = product.Columns == 1 && product.Rows > 1 ? SingleColumn(in product) : product;
@@ -134,7 +134,7 @@ internal static unsafe class Sgemm
     }
 
     /// <summary>The columns and depth of the product are B's; Product.B is ignored.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     internal static void Multiply(in Product product, PackedMatrix b)
     {
         var p = product;
@@ -177,7 +177,7 @@ internal static unsafe class Sgemm
     {
         public Product Product = product;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         public readonly void Run(int part, int parts)
         {
             if (Product.Depth == 0)
@@ -190,7 +190,7 @@ internal static unsafe class Sgemm
                 Run<FloatVector128>(part, parts);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         private readonly void Run<TVector>(int part, int parts)
             where TVector : struct, IFloatVector<TVector>
         {

@@ -22,7 +22,7 @@ internal static unsafe class Tile<TVector>
         : rows is 6 or > 8 ? 6 : Math.Min(rows, 4);
 
     /// <summary>A tile of 12, 8, 6 or up to 4 rows. <paramref name="p"/> describes the tile alone; B's columns are adjacent.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Run(in Product p)
     {
         if (p.Rows == 12)
@@ -35,7 +35,7 @@ internal static unsafe class Tile<TVector>
             Run4(in p);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Run12(in Product p)
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -70,7 +70,7 @@ internal static unsafe class Tile<TVector>
         StoreRow(in p, 11, cb0, cb1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Run8(in Product p)
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -98,7 +98,7 @@ internal static unsafe class Tile<TVector>
         StoreRow(in p, 7, c70, c71);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Run6(in Product p)
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
@@ -129,7 +129,7 @@ internal static unsafe class Tile<TVector>
     }
 
     // With fewer than four rows the last is computed several times and stored once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Run4(in Product p)
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -154,7 +154,7 @@ internal static unsafe class Tile<TVector>
     }
 
     /// <summary>One row of A and four tiles' width of B, whose panels lie <paramref name="panel"/> apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void RunRow(in Product p, nint panel)
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;

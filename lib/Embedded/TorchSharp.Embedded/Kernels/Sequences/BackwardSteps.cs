@@ -10,7 +10,7 @@ namespace TorchSharp.Kernels.Sequences;
 internal unsafe struct BackwardSteps<TCell>(RecurrentRun run) : IParallelJob
     where TCell : IRecurrentCell
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public readonly void Run(int part, int parts)
     {
         var (begin, end) = (run.Rows.ShareStart(part, parts), run.Rows.ShareStart(part + 1, parts));
@@ -22,7 +22,7 @@ internal unsafe struct BackwardSteps<TCell>(RecurrentRun run) : IParallelJob
             Run<FloatVector128>(begin, end);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private readonly void Run<TVector>(int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -36,7 +36,7 @@ internal unsafe struct BackwardSteps<TCell>(RecurrentRun run) : IParallelJob
     }
 
     // Adds the part of h′'s gradient that passes the recurrent weights: the pre-activations' gradient times W_hh.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private readonly void AddRecurrent<TVector>(int s, int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {

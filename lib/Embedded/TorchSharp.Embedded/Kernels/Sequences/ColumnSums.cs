@@ -9,7 +9,7 @@ namespace TorchSharp.Kernels.Sequences;
 internal static unsafe class ColumnSums
 {
     // Fewer elements than this are done before another thread has begun.
-    private const long WorthSharing = 1 << 18;
+    private const long WorthSharing = 1 << 20;
 
     public static void Of(int rows, int columns, float* matrix, nint step, float* sums)
     {
@@ -32,7 +32,7 @@ internal static unsafe class ColumnSums
     // Threads share the columns; row after row, so that a matrix larger than the caches is read once from end to end.
     private readonly struct Job(int rows, int columns, float* matrix, nint step, float* sums) : IParallelJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         public void Run(int part, int parts)
         {
             var begin = Split.Start(columns, 16, part, parts);

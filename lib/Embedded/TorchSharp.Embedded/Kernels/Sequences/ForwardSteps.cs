@@ -13,7 +13,7 @@ namespace TorchSharp.Kernels.Sequences;
 internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
     where TCell : IRecurrentCell
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public readonly void Run(int part, int parts)
     {
         var (begin, end) = (run.Rows.ShareStart(part, parts), run.Rows.ShareStart(part + 1, parts));
@@ -25,7 +25,7 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
             Run<FloatVector128>(begin, end);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private readonly void Run<TVector>(int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -43,7 +43,7 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
     }
 
     // Adds W_hh h′ to the pre-activations of the step.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private readonly void AddRecurrent<TVector>(int s, int begin, int end)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -76,7 +76,7 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
     }
 
     // The state of sequences that end with this step.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private readonly void KeepFinal(int s, int begin, int end)
     {
         for (var sequence = begin; sequence < end; sequence++)

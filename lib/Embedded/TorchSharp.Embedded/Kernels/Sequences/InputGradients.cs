@@ -12,7 +12,7 @@ namespace TorchSharp.Kernels.Sequences;
 internal unsafe struct InputGradients
 {
     // Fewer elements than this are done before another thread has begun.
-    private const long WorthSharing = 1 << 18;
+    private const long WorthSharing = 1 << 20;
 
     public int Rows;
     public int Input;
@@ -80,7 +80,7 @@ internal unsafe struct InputGradients
         });
 
     // A one-hot row adds its dz to one column.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private readonly void AddColumns(int units, float* dz, float* gradient, AlignedBuffer table)
     {
         if (Rows < Input)
@@ -102,7 +102,7 @@ internal unsafe struct InputGradients
     private readonly struct ColumnsJob(
         int rows, int input, int units, long* indices, float* dz, nint step, float* columns, float* gradient) : IParallelJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         public void Run(int part, int parts)
         {
             var begin = Split.Start(units, 16, part, parts);

@@ -11,10 +11,10 @@ namespace TorchSharp.Kernels.Sequences;
 internal static unsafe class InputProjection
 {
     // Fewer elements than this are done before another thread has begun.
-    private const long WorthSharing = 1 << 18;
+    private const long WorthSharing = 1 << 20;
 
     /// <summary><paramref name="units"/> pre-activations a row, <paramref name="step"/> apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Forward(
         int rows, int input, int units, float* x, long* indices, float* weights, float* bias, float* to, nint step, AlignedBuffer table)
     {
@@ -51,7 +51,7 @@ internal static unsafe class InputProjection
 
     private readonly struct RowsJob(int rows, int units, long* indices, float* columns, float* bias, float* to, nint step) : IParallelJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         public void Run(int part, int parts)
         {
             var end = Split.Start(rows, 1, part + 1, parts);
@@ -67,7 +67,7 @@ internal static unsafe class InputProjection
         return columns;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void AddColumn(float* column, int step, float* bias, float* to, int units)
     {
         for (var unit = 0; unit < units; unit++)

@@ -20,7 +20,7 @@ internal readonly unsafe struct LstmCell : IRecurrentCell
 
     public static bool HasCellState => true;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Forward<TVector>(in CellRow row)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -31,7 +31,7 @@ internal readonly unsafe struct LstmCell : IRecurrentCell
             ForwardUnits<TVector>(in row, j, row.Hidden - j);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Backward<TVector>(in CellRow row)
         where TVector : struct, IFloatVector<TVector>
     {

@@ -24,7 +24,7 @@ internal static unsafe class RecurrentLayer<TCell>
     /// Writes the outputs, <paramref name="outputStep"/> apart (2·H for one direction of two), the final states where they are
     /// wanted, and into <paramref name="saved"/> what <see cref="Backward"/> needs.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Forward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
         Span<float> saved, Span<float> output, int outputStep, RecurrentState final, SequenceWorkspace workspace)
@@ -39,12 +39,10 @@ internal static unsafe class RecurrentLayer<TCell>
         {
             var savedStep = TCell.Saved * hidden;
             var bias = workspace.Bias.Of(units);
-            for (var unit = 0; unit < units; unit++)
-            {
-                var merged = !TCell.SplitsCandidate || unit < 2 * hidden;
-                bias[unit] = (bi == null ? 0 : bi[unit]) + (bh == null || !merged ? 0 : bh[unit]);
-            }
             var first = TCell.SplitsCandidate ? 2 * hidden : units;
+            Sum(bi, bh, bias, first);
+            if (TCell.SplitsCandidate)
+                Sum(bi == null ? null : bi + first, null, bias + first, hidden);
             InputProjection.Forward(rows, shape.Input, first, x, indices, wi, bias, s, savedStep, workspace.Table);
             if (TCell.SplitsCandidate)
             {
@@ -71,7 +69,7 @@ internal static unsafe class RecurrentLayer<TCell>
     /// Adds to the gradients of the weights, and writes those of the input and the initial state where they are wanted, from
     /// those of the outputs and the final states (either may be empty: zeros).
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Backward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
         ReadOnlySpan<float> saved, ReadOnlySpan<float> output, int outputStep,
@@ -160,8 +158,8 @@ internal static unsafe class RecurrentLayer<TCell>
             InitialCell = c0,
         };
 
-    // A single sequence of a few steps reads the weights about as often as packing them would.
-    private static bool PaysToPack(in SequenceShape shape) => shape.Steps > 1 && (shape.Batch > 1 || shape.Steps > 4);
+    // A single sequence reads the weights where they lie as fast as packed: only many steps earn the packing back.
+    private static bool PaysToPack(in SequenceShape shape) => shape.Steps > 1 && (shape.Batch > 1 || shape.Steps > 16);
 
     // Products with weights that are not packed share themselves.
     private static int Shares(in RecurrentRun run)
@@ -170,8 +168,19 @@ internal static unsafe class RecurrentLayer<TCell>
         return run.PackedWeights == null || work < WorthSharing ? 1 : Math.Min(ForkJoin.Threads, run.Rows.Batch);
     }
 
+    // Of two rows either of which may be null: zeros.
+    private static void Sum(float* a, float* b, float* sum, int count)
+    {
+        if (a != null && b != null)
+            RowSum.Add(a, b, sum, count);
+        else if (a == null && b == null)
+            new Span<float>(sum, count).Clear();
+        else
+            new ReadOnlySpan<float>(a == null ? b : a, count).CopyTo(new Span<float>(sum, count));
+    }
+
     // m = W_hn h′ + b_hn begins with its bias.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void StartCandidates(int rows, int hidden, float* bias, float* to, nint step)
     {
         for (var row = 0; row < rows; row++)
@@ -243,7 +252,7 @@ internal static unsafe class RecurrentLayer<TCell>
     }
 
     // (rows, H): the state before each step, side by side for one product.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static float* GatherHiddenBefore(in RecurrentRun run, SequenceWorkspace workspace)
     {
         var gathered = workspace.HiddenBefore.Of((long)run.Rows.Rows * run.Hidden);

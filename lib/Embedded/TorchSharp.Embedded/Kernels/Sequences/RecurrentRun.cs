@@ -38,7 +38,7 @@ internal unsafe struct RecurrentRun
     public bool WantsInitialGradient;
 
     /// <summary>One sequence's numbers at step s.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public readonly CellRow Row(int s, int sequence)
     {
         var row = (nint)Rows.Start(s) + sequence;

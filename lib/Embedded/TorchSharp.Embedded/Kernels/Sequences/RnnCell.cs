@@ -19,7 +19,7 @@ internal readonly unsafe struct RnnCell<TNonlinearity> : IRecurrentCell
 
     public static bool HasCellState => false;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Forward<TVector>(in CellRow row)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -30,7 +30,7 @@ internal readonly unsafe struct RnnCell<TNonlinearity> : IRecurrentCell
             ForwardUnits<TVector>(in row, j, row.Hidden - j);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Backward<TVector>(in CellRow row)
         where TVector : struct, IFloatVector<TVector>
     {

@@ -117,14 +117,19 @@ internal static unsafe class ForkJoin
 
     // Waiting longer than one's own work took means that doing all of it alone would have been quicker, by the difference. The
     // time alone is in proportion to it: a worker that was interrupted costs milliseconds, one that woke up late next to nothing.
-    // It grows with every further loss, and what is shared with profit reduces it again.
+    // It grows with every further loss, and what is shared with profit reduces it again, slowly: on a machine that others use too, a profit
+    // says little about the next job.
     private static void Reconsider(long waited, long worked)
     {
         var lost = waited - worked - Negligible;
-        if (lost > 0)
-            _aloneFor = _penalty = (2 * lost) + Math.Min(2 * _penalty, 24 * lost);
-        else
-            _penalty = Math.Max(0, _penalty - worked);
+        if (lost <= 0)
+        {
+            _penalty = Math.Max(0, _penalty - (worked / 8));
+            return;
+        }
+        _aloneFor = (2 * lost) + Math.Min(2 * _penalty, 24 * lost);
+        // A small loss does not make a large one before it forgotten.
+        _penalty = Math.Max(_penalty, _aloneFor);
     }
 
     private static bool ClaimAndRun()
@@ -184,7 +189,8 @@ internal static unsafe class ForkJoin
                 continue;
             }
             Thread.SpinWait(10);
-            if (Stopwatch.GetTimestamp() - lastJob < WatchTicks)
+            // Others want the core while jobs run without workers: watching would take it from them, or from the caller.
+            if (Stopwatch.GetTimestamp() - lastJob < WatchTicks && Volatile.Read(ref _aloneFor) <= 0)
                 continue;
             Interlocked.Increment(ref _sleeping);
             if (!HasUnclaimedPart())

@@ -27,7 +27,7 @@ internal static class Activation
             MapAll<TMap, FloatVector128>(x, y);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void MapAll<TMap, TVector>(ReadOnlySpan<float> x, Span<float> y)
         where TMap : IMap
         where TVector : struct, IFloatVector<TVector>

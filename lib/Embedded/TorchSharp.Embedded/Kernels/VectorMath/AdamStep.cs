@@ -46,7 +46,7 @@ internal readonly record struct AdamStep(
                 Decay = (float)decay,
                 Shrink = (float)shrink,
             };
-            ForkJoin.Run(job, weights.Length < 1 << 15 ? 1 : ForkJoin.Threads);
+            ForkJoin.Run(job, weights.Length < 1 << 18 ? 1 : ForkJoin.Threads);
         }
     }
 
@@ -78,7 +78,7 @@ internal readonly record struct AdamStep(
                 Run<FloatVector128>(begin, end);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         private readonly void Run<TVector>(int begin, int end)
             where TVector : struct, IFloatVector<TVector>
         {

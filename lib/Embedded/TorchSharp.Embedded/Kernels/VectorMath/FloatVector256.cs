@@ -76,6 +76,13 @@ internal readonly struct FloatVector256(Vector256<float> lanes) : IFloatVector<F
     public static float Sum(FloatVector256 a) => Vector256.Sum(a._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(FloatVector256 a, FloatVector256 b, FloatVector256 c, FloatVector256 d) =>
+        FloatVector128.Sums(Folded(a), Folded(b), Folded(c), Folded(d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FloatVector128 Folded(FloatVector256 a) => new(a._lanes.GetLower() + a._lanes.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxOf(FloatVector256 a) =>
         FloatVector128.MaxOf(new(Vector128.Max(a._lanes.GetLower(), a._lanes.GetUpper())));
 

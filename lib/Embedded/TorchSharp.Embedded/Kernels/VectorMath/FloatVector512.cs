@@ -76,6 +76,13 @@ internal readonly struct FloatVector512(Vector512<float> lanes) : IFloatVector<F
     public static float Sum(FloatVector512 a) => Vector512.Sum(a._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(FloatVector512 a, FloatVector512 b, FloatVector512 c, FloatVector512 d) =>
+        FloatVector256.Sums(Folded(a), Folded(b), Folded(c), Folded(d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FloatVector256 Folded(FloatVector512 a) => new(a._lanes.GetLower() + a._lanes.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxOf(FloatVector512 a) =>
         FloatVector256.MaxOf(new(Vector256.Max(a._lanes.GetLower(), a._lanes.GetUpper())));
 

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace TorchSharp.Kernels.VectorMath;
 
 /// <summary>
@@ -52,6 +54,9 @@ internal interface IFloatVector<TSelf>
     static abstract TSelf WherePositive(TSelf test, TSelf a);
 
     static abstract float Sum(TSelf a);
+
+    /// <summary>(Σa, Σb, Σc, Σd), each added in the order of <see cref="Sum"/>'s halves: cheaper than four sums one by one.</summary>
+    static abstract Vector128<float> Sums(TSelf a, TSelf b, TSelf c, TSelf d);
 
     static abstract float MaxOf(TSelf a);
 

@@ -23,7 +23,7 @@ internal static unsafe class Part
             StoreFirst(value, to, count);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static TVector LoadFirst<TVector>(float* from, int count)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -33,7 +33,7 @@ internal static unsafe class Part
         return TVector.Load(ref *lanes);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void StoreFirst<TVector>(TVector value, float* to, int count)
         where TVector : struct, IFloatVector<TVector>
     {

@@ -21,7 +21,7 @@ internal static unsafe class RowSum
     }
 
     /// <summary>sum = a + b; it may be one of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Add(float* a, float* b, float* sum, int count)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -32,7 +32,7 @@ internal static unsafe class RowSum
             Add<FloatVector128>(a, b, sum, count);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Add<TVector>(float* a, float* b, float* sum, int count)
         where TVector : struct, IFloatVector<TVector>
     {

@@ -7,7 +7,7 @@ namespace TorchSharp.Kernels.VectorMath;
 /// <summary>x ← factor · x.</summary>
 internal static unsafe class Scaling
 {
-    private const int WorthSharing = 1 << 17;
+    private const int WorthSharing = 1 << 20;
 
     public static void InPlace(Span<float> values, float factor)
     {
@@ -28,7 +28,7 @@ internal static unsafe class Scaling
                 Run<FloatVector128>(begin, end);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         private void Run<TVector>(int begin, int end)
             where TVector : struct, IFloatVector<TVector>
         {

@@ -31,7 +31,7 @@ internal readonly record struct SgdStep(
                 LookAhead = Nesterov ? (float)Momentum : 0,
                 Nesterov = Nesterov,
             };
-            ForkJoin.Run(job, weights.Length < 1 << 16 ? 1 : ForkJoin.Threads);
+            ForkJoin.Run(job, weights.Length < 1 << 18 ? 1 : ForkJoin.Threads);
         }
     }
 
@@ -59,7 +59,7 @@ internal readonly record struct SgdStep(
                 Run<FloatVector128>(begin, end);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         private readonly void Run<TVector>(int begin, int end)
             where TVector : struct, IFloatVector<TVector>
         {

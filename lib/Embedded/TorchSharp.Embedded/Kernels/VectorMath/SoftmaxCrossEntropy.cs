@@ -11,7 +11,7 @@ namespace TorchSharp.Kernels.VectorMath;
 internal static unsafe class SoftmaxCrossEntropy
 {
     // Fewer elements than this are done before another thread has begun.
-    private const long WorthSharing = 1 << 14;
+    private const long WorthSharing = 1 << 17;
 
     /// <summary>
     /// Writes each row's loss and log Σ eˣ; the loss of a row whose target is <paramref name="ignored"/> is zero.
@@ -81,7 +81,7 @@ internal static unsafe class SoftmaxCrossEntropy
 
     private readonly struct ForwardJob(float* x, long* targets, int rows, int classes, long ignored, float* losses, float* logSums) : IParallelJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         public void Run(int part, int parts)
         {
             var end = Split.Start(rows, 1, part + 1, parts);
@@ -108,7 +108,7 @@ internal static unsafe class SoftmaxCrossEntropy
                 Run<FloatVector128>(part, parts);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         private void Run<TVector>(int part, int parts)
             where TVector : struct, IFloatVector<TVector>
         {
@@ -125,7 +125,7 @@ internal static unsafe class SoftmaxCrossEntropy
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         private static void Subtract<TVector>(float* x, int count, float number, float* to)
             where TVector : struct, IFloatVector<TVector>
         {
@@ -141,7 +141,7 @@ internal static unsafe class SoftmaxCrossEntropy
     private readonly struct BackwardJob(
         float* x, long* targets, int rows, int classes, long ignored, float* logSums, float scale, float* gradient) : IParallelJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         public void Run(int part, int parts)
         {
             var end = Split.Start(rows, 1, part + 1, parts);
@@ -167,7 +167,7 @@ internal static unsafe class SoftmaxCrossEntropy
 
     // log Σ eˣ = m + log Σ eˣ⁻ᵐ with the largest x as m, so that nothing overflows. The end of a row is read as the last whole
     // register, of which the lanes that were counted before are left out.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static float LogSum<TVector>(float* x, int count)
         where TVector : struct, IFloatVector<TVector>
     {
@@ -188,7 +188,7 @@ internal static unsafe class SoftmaxCrossEntropy
         return most + MathF.Log(TVector.Sum(sums));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static float ShortLogSum(float* x, int count)
     {
         var most = x[0];
@@ -202,7 +202,7 @@ internal static unsafe class SoftmaxCrossEntropy
         return most + (float)Math.Log(sum);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Softmax<TVector>(float* x, int count, float logSum, float scale, float* to)
         where TVector : struct, IFloatVector<TVector>
     {

@@ -12,7 +12,7 @@ namespace TorchSharp.Kernels.VectorMath;
 internal static unsafe class SumOfSquares
 {
     private const int Block = 4096;
-    private const int WorthSharing = 1 << 17;
+    private const int WorthSharing = 1 << 20;
 
     public static double Of(ReadOnlySpan<float> values)
     {
@@ -35,7 +35,7 @@ internal static unsafe class SumOfSquares
 
     private readonly struct Job(float* x, int count, int blocks, double* sums) : IParallelJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         public void Run(int part, int parts)
         {
             var end = Split.Start(blocks, 1, part + 1, parts);
@@ -48,7 +48,7 @@ internal static unsafe class SumOfSquares
             : Vector256.IsHardwareAccelerated ? OfBlock<FloatVector256>(x, count)
             : OfBlock<FloatVector128>(x, count);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Kernel.Options)]
         private static double OfBlock<TVector>(float* x, int count)
             where TVector : struct, IFloatVector<TVector>
         {

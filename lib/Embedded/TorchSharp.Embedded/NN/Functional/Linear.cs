@@ -97,7 +97,11 @@ public static partial class torch
                         Sgemm.Multiply(rows, width, units, 1, new Matrix<float>(dy, units, 1), _w.Matrix, dx.Span<float>(), width, accumulate: false);
                         Give(0, dx);
                     }
-                    if (Needs(1))
+                    if (RowsOf(1, rows) is { } collected)
+                    {
+                        collected.Add(rows, new Matrix<float>(dy, units, 1), _x!.Matrix);
+                    }
+                    else if (Needs(1))
                     {
                         var (width, sum) = ((int)_x!.Sizes[1], SumOf(1));
                         var dw = sum ?? Tensor.Empty(ScalarType.Float32, [units, width]);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -24,7 +25,7 @@ internal static class OneHotRows
         return null;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static bool Find(ReadOnlySpan<float> rows, int columns, Span<long> indices)
     {
         for (var i = 0; i < indices.Length; i++)

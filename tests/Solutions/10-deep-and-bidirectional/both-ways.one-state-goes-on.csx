@@ -1,0 +1,18 @@
+double[][] BothWays(double[][] x, double[][] Wx, double[][] Wh, double[][] Vx, double[][] Vh)
+{
+    double[][] Run(IEnumerable<double[]> sequence, double[][] X, double[][] H, double[] h)
+    {
+        var states = new List<double[]>();
+        foreach (var now in sequence)
+        {
+            var before = h;
+            h = before.Select((_, j) => Math.Tanh(
+                now.Select((v, i) => v * X[i][j]).Sum() + before.Select((v, i) => v * H[i][j]).Sum())).ToArray();
+            states.Add(h);
+        }
+        return [.. states];
+    }
+    var forwards = Run(x, Wx, Wh, new double[Wh.Length]);
+    var backwards = Run(x.AsEnumerable().Reverse(), Vx, Vh, forwards[^1]).AsEnumerable().Reverse();
+    return forwards.Zip(backwards, (f, b) => (double[])[.. f, .. b]).ToArray();
+}

@@ -1,0 +1,2 @@
+double MaskedMean(double[][] losses, int[] lengths) =>
+    losses.Average(row => row.Average());

@@ -1,0 +1,1 @@
+int Parameters(int I, int H, int L) => 4 * (I * H + H * H + 2 * H);
