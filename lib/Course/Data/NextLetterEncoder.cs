@@ -84,9 +84,8 @@ public sealed class NextLetterEncoder
         }
 
         text.Lengths.Dispose();
-        return new(
-            text.Input, tensor(names.Select(name => LanguageOf(name.Language)).ToArray()),
-            tensor(contexts, [names.Count, longest, ContextsAtPlace]), text.Target) { Tokens = text.Tokens };
+        var language = tensor(names.Select(name => LanguageOf(name.Language)).ToArray());
+        return new(text.Input, language, tensor(contexts, [names.Count, longest, ContextsAtPlace]), text.Target) { Tokens = text.Tokens };
     }
 
     // The contexts at the beginning of a name and behind each of its letters.

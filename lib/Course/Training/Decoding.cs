@@ -1,7 +1,7 @@
 namespace Course.Training;
 
 /// <summary>Ways to change a distribution over the next token before drawing from it.</summary>
-/// <remarks>Lesson 13. They take and give probabilities, so they serve networks and n-gram models alike; <see cref="NGrams.Sampling.Draw"/> draws.</remarks>
+/// <remarks>Lessons 12 and 13. They take and give probabilities, so they serve networks and n-gram models alike; <see cref="NGrams.Sampling.Draw"/> draws.</remarks>
 public static class Decoding
 {
     /// <summary>
