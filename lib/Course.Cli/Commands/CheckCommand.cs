@@ -38,9 +38,15 @@ internal static class CheckCommand
 
         if (record)
         {
-            foreach (var file in ExerciseRecorder.Record(repository, results))
+            var recorded = ExerciseRecorder.Record(repository, results);
+            foreach (var file in recorded)
             {
                 AnsiConsole.WriteLine($"Recorded {file}. Build again, then check without --record.");
+            }
+
+            if (recorded.Count == 0)
+            {
+                AnsiConsole.WriteLine("Nothing to record: the stored values are these, or no solution came to run; then the problems below say why.");
             }
         }
 

@@ -14,7 +14,7 @@ internal static class ExerciseRecorder
     /// <summary>Writes the values of a check into the definition files that hold its exercises.</summary>
     /// <param name="repository">The checkout.</param>
     /// <param name="results">What the lessons' checks gave.</param>
-    /// <returns>The files that changed.</returns>
+    /// <returns>The files that changed; a file without values stays as it is, however it is laid out.</returns>
     public static IReadOnlyList<string> Record(Repository repository, IReadOnlyList<LessonCheckResult> results)
     {
         var reports = results.SelectMany(r => r.Reports).ToDictionary(p => p.Key, p => p.Value);
@@ -23,16 +23,18 @@ internal static class ExerciseRecorder
         {
             var before = File.ReadAllText(path);
             var definitions = JsonNode.Parse(before)!.AsArray();
+            var isFilled = false;
             foreach (var definition in definitions.OfType<JsonObject>())
             {
                 if (reports.TryGetValue((string)definition["id"]!, out var given))
                 {
                     Fill(definition, given);
+                    isFilled |= given.Count > 0;
                 }
             }
 
             var after = Layout(definitions, 0) + "\n";
-            if (after != before)
+            if (isFilled && after != before)
             {
                 AtomicFile.WriteAllText(path, after);
                 changed.Add(path);
