@@ -8,6 +8,12 @@ internal static class AltText
 {
     public static string Of(Figure figure)
     {
+        if (figure.Choice is { Values: var values } choice)
+        {
+            return $"Slider: {choice.Name} from {Number(values[0])} to {Number(values[^1])}, {values.Length} values. "
+                + $"Shown: {choice.Name} = {Number(values[choice.Shown])}. {figure.Stops[choice.Shown].AltText}";
+        }
+
         var sentences = figure.Panels.Count == 1
             ? Of(figure.Panels[0], figure.Heading)
             : [figure.Heading.Length > 0 ? figure.Heading : $"{figure.Panels.Count} charts", .. figure.Panels.SelectMany(panel => Of(panel, panel.Title))];

@@ -26,11 +26,17 @@ public sealed record Figure
     internal (int Width, int Height) Pixels { get; private init; } = (720, 420);
     internal bool HasLegend { get; private init; } = true;
     internal string? Description { get; private init; }
+    internal Choice? Choice { get; private init; }
+
+    /// <summary>The figures that a slider goes through, in the look of this one; without a slider, this one alone.</summary>
+    internal IReadOnlyList<Figure> Stops => Choice is null
+        ? [this]
+        : [.. Choice.Figures.Select(stop => stop with { Heading = Heading.Length > 0 ? Heading : stop.Heading, Pixels = Pixels, HasLegend = HasLegend })];
 
     /// <summary>The figure in plotly.js's JSON.</summary>
     public string ToJson() => GenericChart.toFigureJson(Chart);
 
-    /// <summary>Puts a title above the figure: what to see in it, in a sentence.</summary>
+    /// <summary>Puts a title above the figure: what to see in it, in a sentence. Above a slider it stays whatever is set.</summary>
     /// <param name="text">The title.</param>
     public Figure Title(string text) => this with { Heading = text };
 
@@ -89,6 +95,10 @@ public sealed record Figure
     /// <param name="text">What the chart says, in words.</param>
     public Figure Alt(string text) => this with { Description = text };
 
+    /// <summary>The figure of the value that is set at first, with the slider below it.</summary>
+    internal static Figure With(Choice choice) =>
+        choice.Figures[choice.Shown] with { Choice = choice, Heading = "", Description = null };
+
     /// <summary>The alternative text.</summary>
     public override string ToString() => AltText;
 
@@ -110,6 +120,11 @@ public sealed record Figure
 
     private Figure WithPanel(Func<Panel, Panel> refine)
     {
+        if (Choice is not null)
+        {
+            throw new InvalidOperationException("This figure has a slider. Refine the figures that Plot.Slider's function returns.");
+        }
+
         var panel = Panels is [var single] ? single : throw new InvalidOperationException(
             "This figure is a grid. Refine its parts before Plot.Grid puts them together.");
         return panel.Z is null

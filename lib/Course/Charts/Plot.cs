@@ -141,6 +141,7 @@ public static class Plot
     public static Figure Grid(int columns, params Figure[] figures)
     {
         Require.That(columns >= 1 && figures.Length > 0, $"A grid has one column or more and one figure or more, got {columns} and {figures.Length}.");
+        Require.That(figures.All(figure => figure.Choice is null), "A grid holds no figures with sliders. Make the grid in Plot.Slider's function.");
         Require.That(figures.All(figure => figure.Panels.Count == 1), "A grid holds single figures, not grids. Give all of them to one Plot.Grid.");
         var severalBars = figures.Select(figure => figure.Panels[0]).Where(panel => panel.Kind is "Bar chart" or "Histogram" && panel.Layers.Count > 1);
         Require.That(
@@ -149,6 +150,29 @@ public static class Plot
         var rows = (figures.Length + columns - 1) / columns;
         return new Figure([.. figures.Select(figure => figure.Panels[0] with { Title = figure.Heading })]) { Columns = columns }
             .Size(Math.Min(1200, 120 + (420 * columns)), Math.Min(2000, 80 + (330 * rows)));
+    }
+
+    /// <summary>
+    /// A figure for each value, one shown at a time, and a slider that goes through them. Without scripts the picture is that
+    /// of <paramref name="shown"/>, so let its title name the value. Axes without ranges follow what is shown.
+    /// </summary>
+    /// <param name="name">What the slider sets, for example "b".</param>
+    /// <param name="values">The values, in the slider's order; two or more.</param>
+    /// <param name="figure">Makes the figure of a value, of the same kind and with the same axes for each; a grid too.</param>
+    /// <param name="shown">The value that is set at first.</param>
+    /// <exception cref="ArgumentException">A slider cannot be made of it; the message says why.</exception>
+    /// <example>
+    /// <code>
+    /// Plot.Slider("w", [1, 2, 3], w => Plot.Lines("z", "tanh(w z)", z.Select(x => Math.Tanh(w * x)).ToArray()), shown: 2)
+    /// </code>
+    /// </example>
+    public static Figure Slider(string name, IEnumerable<double> values, Func<double, Figure> figure, double shown)
+    {
+        double[] stops = [.. values];
+        var at = Array.IndexOf(stops, shown);
+        Require.That(at >= 0, $"The slider is to begin at {shown}, which is none of its values [{string.Join(", ", stops)}].");
+        var whole = Figure.With(new Choice(name, stops, [.. stops.Select(figure)], at).Checked());
+        return whole.Size(whole.Pixels.Width, Math.Min(2000, whole.Pixels.Height + PlotlySlider.Room));
     }
 
     private static Figure BarsAlong(string xAxis, string yAxis, string[] categories, Series[] series, bool horizontal)

@@ -18,8 +18,69 @@ internal static class PlotlyFigure
 
     public static GenericChart Of(Figure figure)
     {
-        Header header = new(figure, figure.Pixels.Width - Left - Right);
-        var cells = Cell.Of(figure, Left, Right, header.Height, Bottom);
+        var stops = figure.Stops;
+        var headers = stops.Select(stop => new Header(stop, figure.Pixels.Width - Left - Right)).ToArray();
+        var header = headers.MaxBy(h => h.Height)!;
+        var bottom = Bottom + (figure.Choice is null ? 0 : PlotlySlider.Room);
+        var cells = Cell.Of(figure, Left, Right, header.Height, bottom);
+        var layout = new Layout()
+            .With("width", figure.Pixels.Width)
+            .With("height", figure.Pixels.Height)
+            .With("margin", new Margin().With("l", Left).With("r", Right).With("t", header.Height).With("b", Bottom))
+            .With("paper_bgcolor", Look.Paper)
+            .With("plot_bgcolor", Look.Paper)
+            .With("font", Look.Font(13))
+            .With("hovermode", "closest")
+            .With("modebar", PlotlyAttributes.Nested.With("orientation", "v")) // lying, it would cover the title's end
+            .With("showlegend", header.HasLegend)
+            .With("meta", PlotlyAttributes.Nested.With("alt", figure.AltText));
+        if (figure.Panels.Any(panel => panel.BarsOverlap && panel.Layers.Count > 1))
+        {
+            layout.With("barmode", "overlay");
+        }
+
+        if (header.HasLegend)
+        {
+            var plotHeight = figure.Pixels.Height - header.Height - bottom;
+            layout.With("legend", new Legend()
+                .With("orientation", "h").With("x", 0).With("xanchor", "left")
+                .With("y", 1 + ((double)header.BelowLegend / plotHeight)).With("yanchor", "bottom")
+                .With("font", Look.Font(Header.LegendSize)).With("bgcolor", "rgba(255,255,255,0)"));
+        }
+
+        if (header.TitleLines.Count > 0)
+        {
+            layout.With("title", new Title()
+                .With("text", TitleText(headers[figure.Choice?.Shown ?? 0])).With("font", Look.Font(Header.TitleSize))
+                .With("x", 0).With("xref", "paper").With("xanchor", "left")
+                .With("y", 1 - (18.0 / figure.Pixels.Height)).With("yref", "container").With("yanchor", "top"));
+        }
+
+        foreach (var (panel, cell) in figure.Panels.Zip(cells))
+        {
+            AddAxes(layout, panel, cell);
+        }
+
+        layout.With("shapes", Shapes(figure, cells)).With("annotations", Annotations(figure, cells));
+        var charts = stops.Select(stop => Draw(stop, cells)).ToArray();
+        return GenericChart.setLayout(layout, PlotlyChart.Combine(figure.Choice is { } choice
+            ? Choose(choice, charts, layout, stops.Zip(headers, (stop, h) => PlotlyAttributes.Nested
+                .With("title.text", TitleText(h)).With("shapes", Shapes(stop, cells)).With("annotations", Annotations(stop, cells))))
+            : charts[0]));
+    }
+
+    private static string TitleText(Header header) =>
+        header.TitleLines.Count > 0 ? $"<b>{string.Join("<br>", header.TitleLines.Select(ChartText.Show))}</b>" : "";
+
+    private static Shape[] Shapes(Figure figure, IReadOnlyList<Cell> cells) =>
+        [.. figure.Panels.Zip(cells).SelectMany(at => PanelMarks.Shapes(at.First, at.Second))];
+
+    private static Annotation[] Annotations(Figure figure, IReadOnlyList<Cell> cells) =>
+        [.. figure.Panels.Zip(cells).SelectMany(at => PanelMarks.Annotations(at.First, at.Second))];
+
+    /// <summary>The traces of a figure, each as a chart of its own.</summary>
+    private static List<GenericChart> Draw(Figure figure, IReadOnlyList<Cell> cells)
+    {
         var charts = new List<GenericChart>();
         var listed = new HashSet<string>(); // the names that panels before this one have in the legend
         foreach (var (panel, cell) in figure.Panels.Zip(cells))
@@ -42,49 +103,29 @@ internal static class PlotlyFigure
             listed.UnionWith(panel.Layers.Select(layer => layer.Name).OfType<string>());
         }
 
-        var layout = new Layout()
-            .With("width", figure.Pixels.Width)
-            .With("height", figure.Pixels.Height)
-            .With("margin", new Margin().With("l", Left).With("r", Right).With("t", header.Height).With("b", Bottom))
-            .With("paper_bgcolor", Look.Paper)
-            .With("plot_bgcolor", Look.Paper)
-            .With("font", Look.Font(13))
-            .With("hovermode", "closest")
-            .With("modebar", PlotlyAttributes.Nested.With("orientation", "v")) // lying, it would cover the title's end
-            .With("showlegend", header.HasLegend)
-            .With("meta", PlotlyAttributes.Nested.With("alt", figure.AltText));
-        if (figure.Panels.Any(panel => panel.BarsOverlap && panel.Layers.Count > 1))
+        return charts;
+    }
+
+    /// <summary>
+    /// All traces that a slider chooses from, those of the value that is set at first visible. What looks the same at several
+    /// values is one trace, and what is the same at all of them lies below the rest.
+    /// </summary>
+    private static List<GenericChart> Choose(
+        Choice choice, IReadOnlyList<GenericChart>[] stops, Layout layout, IEnumerable<DynamicObj.DynamicObj> changes)
+    {
+        var traces = stops
+            .SelectMany((charts, stop) => charts.Select(chart => (Chart: chart, Stop: stop)))
+            .GroupBy(at => GenericChart.toFigureJson(at.Chart), (_, same) => (same.First().Chart, At: same.Select(at => at.Stop).ToHashSet()))
+            .OrderBy(trace => trace.At.Count < stops.Length)
+            .ToList();
+        foreach (var (chart, at) in traces)
         {
-            layout.With("barmode", "overlay");
+            chart.GetTraces()[0].With("visible", at.Contains(choice.Shown));
         }
 
-        if (header.HasLegend)
-        {
-            var plotHeight = figure.Pixels.Height - header.Height - Bottom;
-            layout.With("legend", new Legend()
-                .With("orientation", "h").With("x", 0).With("xanchor", "left")
-                .With("y", 1 + ((double)header.BelowLegend / plotHeight)).With("yanchor", "bottom")
-                .With("font", Look.Font(Header.LegendSize)).With("bgcolor", "rgba(255,255,255,0)"));
-        }
-
-        if (header.TitleLines.Count > 0)
-        {
-            layout.With("title", new Title()
-                .With("text", $"<b>{string.Join("<br>", header.TitleLines.Select(ChartText.Show))}</b>").With("font", Look.Font(Header.TitleSize))
-                .With("x", 0).With("xref", "paper").With("xanchor", "left")
-                .With("y", 1 - (18.0 / figure.Pixels.Height)).With("yref", "container").With("yanchor", "top"));
-        }
-
-        foreach (var (panel, cell) in figure.Panels.Zip(cells))
-        {
-            AddAxes(layout, panel, cell);
-        }
-
-        return GenericChart.setLayout(
-            layout
-                .With("shapes", figure.Panels.Zip(cells).SelectMany(at => PanelMarks.Shapes(at.First, at.Second)).ToArray())
-                .With("annotations", figure.Panels.Zip(cells).SelectMany(at => PanelMarks.Annotations(at.First, at.Second)).ToArray()),
-            PlotlyChart.Combine(charts));
+        var visible = Enumerable.Range(0, stops.Length).Select(stop => traces.Select(trace => trace.At.Contains(stop)).ToArray());
+        layout.With("sliders", new[] { PlotlySlider.Of(choice, visible.Zip(changes)) });
+        return traces.ConvertAll(trace => trace.Chart);
     }
 
     private static void Place(Trace trace, Panel panel, Cell cell)

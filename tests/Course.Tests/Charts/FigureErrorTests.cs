@@ -35,6 +35,13 @@ public class FigureErrorTests
         { "A grid holds single figures", () => Plot.Grid(1, Plot.Grid(1, Plot.Lines("x", "y", Two), Plot.Lines("x", "y", Two))) },
         { "Refine its parts before Plot.Grid", () => Plot.Grid(1, Plot.Lines("x", "y", Two), Plot.Lines("x", "y", Two)).XAxis("z") },
         { "do not fit beside or over one another", () => Plot.Grid(2, [.. Enumerable.Repeat(Plot.Lines("x", "y", Two), 4)]).Size(200, 200).ToJson() },
+        { "The slider is to begin at 3, which is none of its values [1, 2]", () => Plot.Slider("w", Two, _ => Plot.Lines("x", "y", Two), 3) },
+        { "The slider has no name", () => Plot.Slider("", Two, _ => Plot.Lines("x", "y", Two), 1) },
+        { "two finite values or more, each once, got [1, 1]", () => Plot.Slider("w", [1, 1], _ => Plot.Lines("x", "y", Two), 1) },
+        { "The axes stay when the slider moves, but at w = 2", () => Plot.Slider("w", Two, w => Plot.Lines("x", "y", Two).YAxis(range: (0, w)), 1) },
+        { "cannot stand in another slider", () => Plot.Slider("w", Two, _ => Plot.Slider("v", Two, _ => Plot.Lines("x", "y", Two), 1), 1) },
+        { "A grid holds no figures with sliders", () => Plot.Grid(1, Plot.Slider("w", Two, _ => Plot.Lines("x", "y", Two), 1)) },
+        { "This figure has a slider. Refine the figures", () => Plot.Slider("w", Two, _ => Plot.Lines("x", "y", Two), 1).YAxis(range: (0, 1)) },
         { "A figure in space has no refinements", () => Plot.Surface("x", "y", "z", [1], [1], new double[,] { { 1 } }).XAxis("w") },
     };
 

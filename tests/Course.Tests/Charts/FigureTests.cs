@@ -181,6 +181,83 @@ public class FigureTests
     }
 
     [Fact]
+    public void A_slider_shows_at_each_of_its_stops_the_traces_lines_and_title_of_that_value()
+    {
+        double[] values = [-1, 0.5, 2];
+        Figure At(double w) => Plot.Lines("x", "y", Series.Of("shared", (double[])[0, 1]), Series.Of("own", (double[])[w, 2 * w]))
+            .YAxis(range: (-4, 4)).HorizontalLine(w, $"w = {w}").Title($"At {w}");
+        var figure = Plot.Slider("w", values, At, shown: 0.5);
+        var (traces, slider) = (Traces(figure), Layout(figure).GetProperty("sliders")[0]);
+        var steps = slider.GetProperty("steps").EnumerateArray().ToArray();
+
+        Assert.Equal(["shared", "own", "own", "own"], traces.Select(t => t.GetProperty("name").GetString()));
+        Assert.Equal(1, slider.GetProperty("active").GetInt32());
+        Assert.Equal("w = ", slider.GetProperty("currentvalue").GetProperty("prefix").GetString());
+        Assert.Equal(["\u22121", "0.5", "2"], steps.Select(step => step.GetProperty("label").GetString()));
+        Assert.Equal(Flags(steps[1]), traces.Select(t => t.GetProperty("visible").GetBoolean()));
+        foreach (var (value, step) in values.Zip(steps))
+        {
+            var change = step.GetProperty("args")[1];
+            var single = Layout(At(value));
+            Assert.Equal([[0, 1], [value, 2 * value]], traces.Zip(Flags(step)).Where(t => t.Second).Select(t => Numbers(t.First.GetProperty("y"))));
+            Assert.Equal(value, change.GetProperty("shapes")[0].GetProperty("y0").GetDouble());
+            Assert.Equal($"w = {value}", change.GetProperty("annotations")[0].GetProperty("text").GetString());
+            Assert.Equal(single.GetProperty("title").GetProperty("text").GetString(), change.GetProperty("title.text").GetString());
+        }
+
+        bool[] Flags(JsonElement step) => [.. step.GetProperty("args")[0].GetProperty("visible").EnumerateArray().Select(v => v.GetBoolean())];
+    }
+
+    [Fact]
+    public void What_a_slider_changes_in_the_layout_at_its_first_stop_is_the_layout_that_is_there()
+    {
+        var layout = Layout(Gallery.Figures["slider"]);
+        var slider = layout.GetProperty("sliders")[0];
+        var change = slider.GetProperty("steps")[slider.GetProperty("active").GetInt32()].GetProperty("args")[1];
+
+        Assert.Equal(layout.GetProperty("title").GetProperty("text").GetString(), change.GetProperty("title.text").GetString());
+        Assert.All(["shapes", "annotations"], name => Assert.Equal(layout.GetProperty(name).GetRawText(), change.GetProperty(name).GetRawText()));
+    }
+
+    [Fact]
+    public void Everything_that_a_slider_changes_is_something_that_plotly_knows()
+    {
+        var figure = Gallery.Figures["slider"];
+        Assert.All(Layout(figure).GetProperty("sliders")[0].GetProperty("steps").EnumerateArray(), step =>
+        {
+            var (data, change) = (step.GetProperty("args")[0], step.GetProperty("args")[1]);
+            var traces = Traces(figure).Zip(data.GetProperty("visible").EnumerateArray())
+                .Select(at => $$"""{"type":{{at.First.GetProperty("type").GetRawText()}},"visible":{{at.Second.GetRawText()}}}""");
+            var layout = $$"""{"title":{"text":{{change.GetProperty("title.text").GetRawText()}}},"shapes":{{change.GetProperty("shapes").GetRawText()}},"annotations":{{change.GetProperty("annotations").GetRawText()}}}""";
+
+            Assert.Equal(["visible"], data.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(["title.text", "shapes", "annotations"], change.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(Traces(figure).Length, data.GetProperty("visible").GetArrayLength());
+            Assert.Empty(Schema.Faults($$"""{"data":[{{string.Join(',', traces)}}],"layout":{{layout}}}"""));
+        });
+    }
+
+    [Fact]
+    public void A_title_given_to_a_figure_with_a_slider_stays_whatever_is_set_and_so_does_its_look()
+    {
+        var figure = Plot.Slider("w", [1, 2], w => Plot.Lines("x", "y", ("name", [w])).Title($"At {w}"), shown: 2).Title("All").Legend(false).Size(500, 500);
+        var steps = Layout(figure).GetProperty("sliders")[0].GetProperty("steps").EnumerateArray();
+
+        Assert.All(steps, step => Assert.Equal("<b>All</b>", step.GetProperty("args")[1].GetProperty("title.text").GetString()));
+        Assert.False(Layout(figure).GetProperty("showlegend").GetBoolean());
+        Assert.Equal(500, Layout(figure).GetProperty("height").GetInt32());
+    }
+
+    [Fact]
+    public void The_alternative_text_says_that_there_is_a_slider_and_what_is_shown()
+    {
+        var figure = Plot.Slider("w", [1, 2, 3.5], w => Plot.Lines("x", "y", ("own", [w, 2 * w])).Title($"At {w}"), shown: 2);
+
+        Assert.Equal("Slider: w from 1 to 3.5, 3 values. Shown: w = 2. Line chart: At 2. x: x. y: y. own: from 2 to 4, least 2, greatest 4.", figure.AltText);
+        Assert.EndsWith("Shown: w = 2. In words.", Plot.Slider("w", [1, 2], w => Plot.Lines("x", "y", (double[])[w]).Alt("In words."), 2).AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bars_stand_side_by_side_and_histograms_over_one_another()
     {
         var groups = Plot.Bars("x", "y", ["a"], ("one", [1.0]), ("two", [2.0]));

@@ -52,6 +52,14 @@ public static class Gallery
             Plot.Lines("step", "loss (nats)", ("RNN", Curve(3, 2, 10)), ("LSTM", Curve(3, 1.2, 10))).Title("Long text").YAxis(log: true).Annotate(20, 2.1, "stuck"),
             Plot.HeatMap("key", "query", new[,] { { 1, 0 }, { 0.3, 0.7 } }, value: "weight").Title("Attention"),
             Plot.Surface("w", "b", "error", [0, 1], [0, 1], new double[,] { { 0, 1 }, { 1, 2 } }).Title("Error")).Title("Four at once"),
+        ["slider"] = Plot.Slider(
+            "w",
+            [-1, 0.5, 2],
+            w => Plot.Grid(
+                2,
+                Plot.Lines("z", "tanh(w z)", Series.Of("tanh", Steps.Select(z => Math.Tanh(w * z)).ToArray()), Series.Of("for comparison", Steps.Select(z => z / 60)).Dashed()).YAxis(range: (-1, 1)).HorizontalLine(w, "w"),
+                Plot.HeatMap("column", "row", new[,] { { w, 1 }, { 0, w } }, range: (-2, 2))).Title($"w = {w}"),
+            shown: 0.5),
     };
 
     private static double[] Curve(double start, double end, double pace) =>

@@ -20,6 +20,10 @@ public class Domain : DynamicObj.DynamicObj;
 
 public class LayoutGrid : DynamicObj.DynamicObj;
 
+public class Slider : DynamicObj.DynamicObj;
+
+public class SliderStep : DynamicObj.DynamicObj;
+
 public class RangeSlider : DynamicObj.DynamicObj;
 
 public class RangeSelector : DynamicObj.DynamicObj;

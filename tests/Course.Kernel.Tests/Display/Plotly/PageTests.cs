@@ -97,6 +97,20 @@ public class PageTests
     }
 
     [Fact]
+    public void What_a_slider_hides_is_neither_drawn_nor_listed_nor_given_room()
+    {
+        const string Shown = """{"name":"shown","y":[1,2],"line":{"color":"#123456"}},{"name":"also","y":[2,1]}""";
+        const string Hidden = """{"name":"hidden","y":[100,200],"visible":false,"line":{"color":"#654321"}}""";
+        const string Slider = """{"sliders":[{"active":0,"steps":[{"label":"1","method":"update","args":[{"visible":[true,true,false]},{}]}]}]}""";
+        var (with, without) = (Picture.Of($$$"""{"data":[{{{Shown}}},{{{Hidden}}}],"layout":{{{Slider}}}}"""), Picture.Of($$"""{"data":[{{Shown}}]}"""));
+
+        Assert.Contains("shown", with.Texts);
+        Assert.Empty(with.Stroked("#654321"));
+        Assert.Equal(without.Texts, with.Texts);
+        Assert.Equal(without.Paths, with.Paths);
+    }
+
+    [Fact]
     public void A_legend_keeps_clear_of_a_second_axis_and_of_a_color_bar()
     {
         var picture = Picture.Of("""{"data":[{"name":"one","y":[1,2]},{"name":"two","y":[10,20],"yaxis":"y2"},{"type":"heatmap","z":[[1,2]],"xaxis":"x2","yaxis":"y3"}],"layout":{"yaxis2":{"overlaying":"y","side":"right"}}}""");
