@@ -77,7 +77,7 @@ public sealed record Series
             $"{Subject(name)}: a spread needs two runs or more of the same length, got lengths [{string.Join(", ", runs.Select(run => run.Length))}].");
         var steps = Enumerable.Range(0, runs[0].Length);
         var mean = steps.Select(t => runs.Average(run => run[t])).ToArray();
-        var spread = steps.Select(t => Math.Sqrt(runs.Sum(run => Math.Pow(run[t] - mean[t], 2)) / (runs.Length - 1))).ToArray();
+        var spread = steps.Select(t => Spread.Of(runs.Select(run => run[t]))).ToArray();
         return Of(name, mean).WithBand(mean.Zip(spread, (m, s) => m - s), mean.Zip(spread, (m, s) => m + s));
     }
 

@@ -54,7 +54,10 @@ public sealed class NameEncoder
         return new(read.Input, read.Lengths, tensor(filled).reshape(names.Count, most), read.Target) { Tokens = read.Tokens };
     }
 
-    private static string Checked(string name)
+    /// <summary>The name, folded.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentException">The name has no Latin letter.</exception>
+    internal static string Checked(string name)
     {
         var folded = AsciiFolding.Fold(name);
         return folded.Any(char.IsAsciiLetter)

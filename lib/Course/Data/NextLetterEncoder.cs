@@ -16,6 +16,7 @@ public sealed class NextLetterEncoder
     public const int ContextsAtPlace = 6;
 
     private readonly CharacterTokenizer tokenizer = new();
+    private readonly Dictionary<string, long> places;
     private readonly Dictionary<LabelledName, (long[] Ids, long[] Contexts)> known; // the training names, encoded once
 
     /// <summary>Collects letters and contexts.</summary>
@@ -24,6 +25,7 @@ public sealed class NextLetterEncoder
     public NextLetterEncoder(IReadOnlyList<LabelledName> train, IReadOnlyList<string> languages)
     {
         Languages = languages;
+        places = languages.Index().ToDictionary(l => l.Item, l => (long)l.Index);
         Characters = Vocabulary.Build(train.SelectMany(name => tokenizer.Tokenize(name.Folded)));
         var contexts = train.Select(name => (Name: name, AtPlaces: AtPlaces(name))).ToArray();
         Contexts = Vocabulary.Build(contexts.SelectMany(name => name.AtPlaces).SelectMany(place => place), minimumCount: 2, special: SpecialTokens.Pad);
@@ -42,13 +44,9 @@ public sealed class NextLetterEncoder
     /// <summary>The id of a language.</summary>
     /// <param name="language">The language.</param>
     /// <exception cref="ArgumentException">There is no such language.</exception>
-    public long LanguageOf(string language)
-    {
-        var place = Enumerable.Range(0, Languages.Count).FirstOrDefault(i => Languages[i] == language, -1);
-        return place >= 0
-            ? place
-            : throw new ArgumentException($"There is no language '{language}' here. Take one of {string.Join(", ", Languages)}.", nameof(language));
-    }
+    public long LanguageOf(string language) => places.TryGetValue(language, out var place)
+        ? place
+        : throw new ArgumentException($"There is no language '{language}' here. Take one of {string.Join(", ", Languages)}.", nameof(language));
 
     /// <summary>The ids of a name's letters, between those of <c>&lt;bos&gt;</c> and <c>&lt;eos&gt;</c>.</summary>
     /// <param name="name">The name, folded to ASCII.</param>

@@ -67,9 +67,9 @@ public sealed class NameGenerator : IDisposable
     /// <exception cref="ArgumentException">A name has no Latin letter, or its language is unknown.</exception>
     public double[][] LogProbabilities(IReadOnlyList<LabelledName> names)
     {
-        if (names.FirstOrDefault(name => !name.Folded.Any(char.IsAsciiLetter)) is { } empty)
+        foreach (var name in names)
         {
-            throw new ArgumentException($"A name has at least one Latin letter, got '{empty.Text}'. Write it in the Latin script.", nameof(names));
+            NameEncoder.Checked(name.Text);
         }
 
         using var plain = no_grad();
@@ -101,7 +101,7 @@ public sealed class NameGenerator : IDisposable
     {
         var read = Checked(start);
         using var reading = new Reading(this, language, read, rows: 1);
-        return Shape(reading.Next()[0], read, temperature);
+        return Shape(reading.Next[0], read, temperature);
     }
 
     /// <summary>Makes up names. The network reads the first letters, then draws a letter, reads it, draws the next, until it draws the end mark.</summary>
@@ -132,7 +132,7 @@ public sealed class NameGenerator : IDisposable
         var open = Enumerable.Range(0, count).ToHashSet();
         while (true)
         {
-            var next = reading.Next();
+            var next = reading.Next;
             var drawn = new long[count];
             for (var row = 0; row < count; row++)
             {
@@ -199,7 +199,6 @@ public sealed class NameGenerator : IDisposable
         private readonly string language;
         private readonly Tensor condition; // (B)
         private RecurrentState? state;
-        private double[][] next = [];      // (B, V)
 
         public Reading(NameGenerator generator, string language, string start, int rows)
         {
@@ -213,8 +212,8 @@ public sealed class NameGenerator : IDisposable
             }
         }
 
-        /// <summary>p(next letter), for each name.</summary>
-        public double[][] Next() => next;
+        /// <summary>p(next letter), for each name. // (B, V)</summary>
+        public double[][] Next { get; private set; } = [];
 
         /// <summary>Reads one more letter of each name.</summary>
         /// <param name="letters">The letters' ids.</param>
@@ -230,7 +229,7 @@ public sealed class NameGenerator : IDisposable
             state?.Dispose();
             state = after.DetachFromDisposeScope();
             var p = logits.squeeze(1).to(ScalarType.Float64).softmax(-1).contiguous().data<double>().ToArray();
-            next = [.. p.Chunk(encoder.Characters.Count)];
+            Next = [.. p.Chunk(encoder.Characters.Count)];
         }
 
         public void Dispose()

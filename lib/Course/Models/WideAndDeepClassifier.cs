@@ -22,12 +22,7 @@ public sealed class WideAndDeepClassifier : nn.Module<Tensor, Tensor, Tensor, Te
         : base(nameof(WideAndDeepClassifier))
     {
         this.deep = deep;
-        wide = nn.Embedding(pieces, classes, padding_idx: 0);
-        using (no_grad())
-        {
-            wide.weight!.mul_(0.05);
-        }
-
+        wide = WideWeights.Of(pieces, classes, 0.05);
         RegisterComponents();
     }
 

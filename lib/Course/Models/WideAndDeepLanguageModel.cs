@@ -25,12 +25,7 @@ public sealed class WideAndDeepLanguageModel : nn.Module<Tensor, Tensor, Tensor,
         : base(nameof(WideAndDeepLanguageModel))
     {
         this.deep = deep;
-        wide = nn.Embedding(contexts, vocabularySize, padding_idx: 0);
-        using (no_grad())
-        {
-            wide.weight!.mul_(0.02);
-        }
-
+        wide = WideWeights.Of(contexts, vocabularySize, 0.02);
         RegisterComponents();
     }
 

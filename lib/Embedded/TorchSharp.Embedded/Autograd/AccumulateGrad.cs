@@ -22,7 +22,7 @@ internal sealed class AccumulateGrad(AutogradMeta leaf, long[] sizes, ScalarType
 
     public bool Holds(Tensor grad) => ReferenceEquals(leaf.Grad, grad);
 
-    protected override void Backward(Tensor grad) => Add(leaf, grad);
+    protected override void Backward(Tensor grad) => Add(grad);
 
     public void Add(Tensor grad) => Add(leaf, grad);
 

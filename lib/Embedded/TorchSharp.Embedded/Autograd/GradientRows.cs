@@ -82,12 +82,9 @@ internal sealed class GradientRows
         {
             var row = from.Values[(i * from.RowStep)..];
             if (from.ColumnStep == 1)
-            {
                 row[..width].CopyTo(to[(i * width)..]);
-                continue;
-            }
-            for (var j = 0; j < width; j++)
-                to[(i * width) + j] = row[j * from.ColumnStep];
+            else
+                Copying.Strided(to[(i * width)..], 1, row, from.ColumnStep, width);
         }
     }
 }

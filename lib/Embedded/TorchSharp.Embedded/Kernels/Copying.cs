@@ -56,8 +56,9 @@ internal static class Copying
         }
     }
 
+    /// <summary>Copies elements that lie some steps apart.</summary>
     [MethodImpl(Kernel.Options)]
-    private static void Strided<T>(Span<T> to, int toStep, ReadOnlySpan<T> from, int fromStep, int count)
+    public static void Strided<T>(Span<T> to, int toStep, ReadOnlySpan<T> from, int fromStep, int count)
     {
         for (int i = 0, t = 0, f = 0; i < count; i++, t += toStep, f += fromStep)
             to[t] = from[f];

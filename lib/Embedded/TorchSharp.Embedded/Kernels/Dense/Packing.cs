@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Dense;
 
@@ -81,13 +82,13 @@ internal static unsafe class Packing
         {
             var (r0, r1, r2, r3) = (Vector128.Load(x0 + k), Vector128.Load(x1 + k), Vector128.Load(x2 + k), Vector128.Load(x3 + k));
             // 2 × 2 blocks of lanes change places, then the lanes within them.
-            var (t0, t1) = (LowHalves(r0, r2), HighHalves(r0, r2));
-            var (t2, t3) = (LowHalves(r1, r3), HighHalves(r1, r3));
+            var (t0, t1) = (Quads.LowHalves(r0, r2), Quads.HighHalves(r0, r2));
+            var (t2, t3) = (Quads.LowHalves(r1, r3), Quads.HighHalves(r1, r3));
             var at = to + (k * row);
-            LowPairs(t0, t2).Store(at);
-            HighPairs(t0, t2).Store(at + row);
-            LowPairs(t1, t3).Store(at + (2 * row));
-            HighPairs(t1, t3).Store(at + (3 * row));
+            Quads.LowPairs(t0, t2).Store(at);
+            Quads.HighPairs(t0, t2).Store(at + row);
+            Quads.LowPairs(t1, t3).Store(at + (2 * row));
+            Quads.HighPairs(t1, t3).Store(at + (3 * row));
         }
         for (; k < length; k++)
         {
@@ -98,30 +99,6 @@ internal static unsafe class Packing
             at[3] = x3[k];
         }
     }
-
-    // (a0 a1 b0 b1).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LowHalves(Vector128<float> a, Vector128<float> b) =>
-        Vector128.ConditionalSelect(
-            Vector128.Create(-1, -1, 0, 0).AsSingle(), a, Vector128.Shuffle(b, Vector128.Create(0, 1, 0, 1)));
-
-    // (a2 a3 b2 b3).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> HighHalves(Vector128<float> a, Vector128<float> b) =>
-        Vector128.ConditionalSelect(
-            Vector128.Create(-1, -1, 0, 0).AsSingle(), Vector128.Shuffle(a, Vector128.Create(2, 3, 2, 3)), b);
-
-    // From (a0 a1 c0 c1) and (b0 b1 d0 d1): (a0 b0 c0 d0).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LowPairs(Vector128<float> ac, Vector128<float> bd) =>
-        Vector128.ConditionalSelect(
-            Vector128.Create(-1, 0, -1, 0).AsSingle(), ac, Vector128.Shuffle(bd, Vector128.Create(0, 0, 2, 2)));
-
-    // From (a0 a1 c0 c1) and (b0 b1 d0 d1): (a1 b1 c1 d1).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> HighPairs(Vector128<float> ac, Vector128<float> bd) =>
-        Vector128.ConditionalSelect(
-            Vector128.Create(-1, 0, -1, 0).AsSingle(), Vector128.Shuffle(ac, Vector128.Create(1, 1, 3, 3)), bd);
 
     /// <summary>Copies lines that lie <paramref name="step"/> apart next to each other.</summary>
     [MethodImpl(Kernel.Options)]

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -79,23 +78,11 @@ internal readonly struct FloatVector128(Vector128<float> lanes) : IFloatVector<F
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Sums(FloatVector128 a, FloatVector128 b, FloatVector128 c, FloatVector128 d)
     {
-        // Halves, then quarters: (a a b b) and (c c d d), then (a b c d).
-        var ab = Halves(a._lanes, b._lanes, 0) + Halves(a._lanes, b._lanes, 2);
-        var cd = Halves(c._lanes, d._lanes, 0) + Halves(c._lanes, d._lanes, 2);
-        return Quarters(ab, cd, 0) + Quarters(ab, cd, 1);
+        // (x0 + x2) and (x1 + x3) of a and c side by side, of b and d too, then the sums of these.
+        var ac = Quads.LowHalves(a._lanes, c._lanes) + Quads.HighHalves(a._lanes, c._lanes);
+        var bd = Quads.LowHalves(b._lanes, d._lanes) + Quads.HighHalves(b._lanes, d._lanes);
+        return Quads.LowPairs(ac, bd) + Quads.HighPairs(ac, bd);
     }
-
-    // (a_i a_{i+1} b_i b_{i+1}).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Halves(Vector128<float> a, Vector128<float> b, [ConstantExpected] int i) => Vector128.ConditionalSelect(
-        Vector128.Create(-1, -1, 0, 0).AsSingle(),
-        Vector128.Shuffle(a, Vector128.Create(i, i + 1, i, i + 1)), Vector128.Shuffle(b, Vector128.Create(i, i + 1, i, i + 1)));
-
-    // (ab_i ab_{i+2} cd_i cd_{i+2}).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Quarters(Vector128<float> ab, Vector128<float> cd, [ConstantExpected] int i) => Vector128.ConditionalSelect(
-        Vector128.Create(-1, -1, 0, 0).AsSingle(),
-        Vector128.Shuffle(ab, Vector128.Create(i, i + 2, i, i + 2)), Vector128.Shuffle(cd, Vector128.Create(i, i + 2, i, i + 2)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxOf(FloatVector128 a) =>
