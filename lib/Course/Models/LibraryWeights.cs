@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -8,7 +7,6 @@ namespace Course.Models;
 internal sealed class LibraryWeights : IDisposable
 {
     private readonly int gates;
-    private readonly DisposeScope scope = NewDisposeScope();
     private readonly Tensor inputWeight, hiddenWeight, inputBias, hiddenBias;
 
     public LibraryWeights(nn.Module library, int layer, int gates)
@@ -32,6 +30,7 @@ internal sealed class LibraryWeights : IDisposable
     /// <summary>Copies those of one gate; both biases become one where the cell has only one.</summary>
     public void Copy(int gate, Parameter W_x, Parameter W_h, Parameter b_x, Parameter? b_h = null)
     {
+        using var scope = NewDisposeScope();
         using var plain = no_grad();
         Tensor Part(Tensor all) => all.chunk(gates, 0)[gate];
         W_x.copy_(Part(inputWeight).t());
@@ -40,5 +39,11 @@ internal sealed class LibraryWeights : IDisposable
         b_h?.copy_(Part(hiddenBias));
     }
 
-    public void Dispose() => scope.Dispose();
+    public void Dispose()
+    {
+        inputWeight.Dispose();
+        hiddenWeight.Dispose();
+        inputBias.Dispose();
+        hiddenBias.Dispose();
+    }
 }

@@ -79,7 +79,6 @@ public static partial class torch
                 if (_internal_buffers.ContainsKey(name))
                     throw new InvalidOperationException($"A buffer named {name} is already registered.");
                 _internal_buffers.Add(name, (tensor, persistent));
-                tensor.DetachFromDisposeScope();
             }
 
             public virtual void register_parameter(string name, Parameter param)
@@ -88,7 +87,6 @@ public static partial class torch
                 if (_internal_params.ContainsKey(name))
                     throw new InvalidOperationException($"A parameter named {name} is already registered.");
                 _internal_params.Add(name, param);
-                param.DetachFromDisposeScope();
             }
 
             public void add_module(string name, Module module) => register_module(name, module);
@@ -126,7 +124,10 @@ public static partial class torch
                     _internal_buffers[name] = (value, persistent);
             }
 
-            /// <summary>What a property that holds a parameter does with a new one: a module owns its parameters.</summary>
+            /// <summary>
+            /// What a property of Linear, Conv1d and the normalizations does with a new parameter: these modules own what they
+            /// hold, as in TorchSharp, where all others leave it to the scope it was made in.
+            /// </summary>
             private protected Parameter? Registered(string name, Parameter? value)
             {
                 ConditionallyRegisterParameter(name, value);

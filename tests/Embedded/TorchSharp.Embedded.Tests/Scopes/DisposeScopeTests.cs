@@ -97,4 +97,42 @@ public class DisposeScopeTests
             optimizer.step();
         }
     }
+
+    [Fact]
+    public void A_parameter_belongs_to_the_scope_it_was_made_in_also_when_a_module_holds_it()
+    {
+        Scale inside;
+        using var around = NewDisposeScope();
+        using (NewDisposeScope())
+            inside = new Scale();
+        Assert.True(inside.weight.IsInvalid);
+        Assert.False(new Scale().weight.IsInvalid);
+    }
+
+    [Fact]
+    public void Layers_made_of_tensors_own_their_parameters_and_the_others_leave_them_to_the_scope()
+    {
+        nn.Module[] own, others;
+        using (NewDisposeScope())
+        {
+            own = [nn.Linear(2, 3), nn.LayerNorm(4), nn.BatchNorm1d(3), nn.Conv1d(2, 3, 2)];
+            others =
+            [
+                nn.Embedding(3, 2), nn.EmbeddingBag(3, 2), nn.RNN(2, 3), nn.LSTM(2, 3), nn.GRU(2, 3),
+                nn.RNNCell(2, 3), nn.LSTMCell(2, 3), nn.GRUCell(2, 3),
+            ];
+        }
+        Assert.All(own, module => Assert.NotEmpty(module.parameters()));
+        Assert.All(others, module => Assert.Empty(module.parameters()));
+    }
+
+    private sealed class Scale : nn.Module<Tensor, Tensor>
+    {
+        public readonly Modules.Parameter weight = nn.Parameter(ones(3));
+
+        public Scale()
+            : base(nameof(Scale)) => RegisterComponents();
+
+        public override Tensor forward(Tensor x) => x * weight;
+    }
 }

@@ -16,7 +16,11 @@ namespace TorchSharp.Modules
             embedding_dim = weight.Sizes[1];
         }
 
-        public Parameter weight { get; set => field = Registered(nameof(weight), value)!; }
+        public Parameter weight
+        {
+            get;
+            set => ConditionallyRegisterParameter(nameof(weight), field = value);
+        }
 
         internal long num_embeddings { get; }
 

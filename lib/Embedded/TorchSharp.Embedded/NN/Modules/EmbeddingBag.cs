@@ -30,7 +30,11 @@ namespace TorchSharp.Modules
             this.weight = weight;
         }
 
-        public Parameter? weight { get; set => field = Registered(nameof(weight), value ?? throw new ArgumentNullException(nameof(weight))); }
+        public Parameter? weight
+        {
+            get;
+            set => ConditionallyRegisterParameter(nameof(weight), field = value ?? throw new ArgumentNullException(nameof(weight)));
+        }
 
         public new Tensor call(Tensor input, Tensor? offsets, Tensor? perSampleWeights) => base.call(input, offsets, perSampleWeights);
 
