@@ -70,7 +70,7 @@ public sealed class Trainer
         var (losses, norms, pending) = (new List<double>(), new List<double>(), 0);
         options.Progress?.EpochBegins(epoch, options.Epochs);
         model.train();
-        optimizer.zero_grad();
+        ZeroGradients();
         foreach (var batch in batches(epoch))
         {
             using var _ = batch;
@@ -120,8 +120,14 @@ public sealed class Trainer
         }
 
         optimizer.step();
-        optimizer.zero_grad();
+        ZeroGradients();
         norms.Add(norm);
+    }
+
+    private void ZeroGradients()
+    {
+        using var scope = NewDisposeScope(); // each look at a gradient makes a tensor
+        optimizer.zero_grad();
     }
 
     private double? Validate(Func<double>? validate)
