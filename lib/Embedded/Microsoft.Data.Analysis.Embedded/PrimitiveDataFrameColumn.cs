@@ -31,7 +31,7 @@ public partial class PrimitiveDataFrameColumn<T> : DataFrameColumn, IEnumerable<
     internal PrimitiveDataFrameColumn(string name, NullableValues<T> values)
         : base(name, typeof(T)) => _values = values;
 
-    public override long Length => _values.Length;
+    public sealed override long Length => _values.Length;
 
     public override long NullCount => _values.NullCount;
 

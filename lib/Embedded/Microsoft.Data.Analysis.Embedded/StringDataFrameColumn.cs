@@ -20,7 +20,7 @@ public partial class StringDataFrameColumn : DataFrameColumn, IEnumerable<string
             Append(value);
     }
 
-    public override long Length => _values.Count;
+    public sealed override long Length => _values.Count;
 
     public override long NullCount => _nullCount;
 

@@ -5,7 +5,7 @@ namespace Microsoft.Data.Analysis.Embedded.Tests;
 
 /// <summary>
 /// The public surface is written down in PublicSurface.txt: a change to it must be meant. Every line of that file
-/// is also a member of the package, version 0.23.0, with the same types, parameter names and defaults.
+/// is also a member of the package, version 0.23.1, with the same types, parameter names and defaults.
 /// </summary>
 public class PublicSurfaceTests
 {

@@ -188,7 +188,8 @@ public static partial class torch
 
         public (Tensor @var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => VarianceAndMean([dim], unbiased, keepdim, type);
 
-        public (Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => VarianceAndMean(dimensions, unbiased, keepdim, type);
+        /// <summary>The variance, which the package calls <c>std</c> in this one overload, and the mean.</summary>
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => VarianceAndMean(dimensions, unbiased, keepdim, type);
 
         public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
         {

@@ -66,7 +66,7 @@ namespace TorchSharp.Modules
             return complete;
         }
 
-        public sealed class State : OptimizerState
+        public sealed class State : OptimizerState, IDisposable
         {
             public long step;
             public Tensor sum;
@@ -78,7 +78,7 @@ namespace TorchSharp.Modules
                 sum.fill_(options.initial_accumulator_value!.Value);
             }
 
-            public override void Dispose()
+            public void Dispose()
             {
                 sum.Dispose();
             }

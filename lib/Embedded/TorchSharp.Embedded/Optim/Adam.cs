@@ -88,7 +88,7 @@ namespace TorchSharp.Modules
             return complete;
         }
 
-        public sealed class State : OptimizerState
+        public sealed class State : OptimizerState, IDisposable
         {
             public long step;
             public Tensor exp_avg;
@@ -103,7 +103,7 @@ namespace TorchSharp.Modules
                 max_exp_avg_sq = options.amsgrad == true ? Zeros() : null;
             }
 
-            public override void Dispose()
+            public void Dispose()
             {
                 exp_avg.Dispose();
                 exp_avg_sq.Dispose();

@@ -123,7 +123,7 @@ public abstract class OptimizerHelper : optim.Optimizer
 
     protected override void Dispose(bool disposing)
     {
-        foreach (var state in _states.Values)
+        foreach (var state in _states.Values.Cast<IDisposable>())
             state.Dispose();
         _states.Clear();
         base.Dispose(disposing);

@@ -39,7 +39,7 @@ public class OptimizerOptions
 }
 
 /// <summary>What an optimizer remembers of a parameter.</summary>
-public abstract class OptimizerState(Parameter parameter) : IDisposable
+public abstract class OptimizerState(Parameter parameter)
 {
     protected Parameter _parameter = parameter;
 
@@ -54,8 +54,6 @@ public abstract class OptimizerState(Parameter parameter) : IDisposable
         archive.Giving = true;
         Exchange(archive);
     }
-
-    public abstract void Dispose();
 
     private protected abstract void Exchange(StateArchive archive);
 

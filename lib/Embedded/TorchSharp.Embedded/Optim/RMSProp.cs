@@ -86,7 +86,7 @@ namespace TorchSharp.Modules
             return complete;
         }
 
-        public sealed class State : OptimizerState
+        public sealed class State : OptimizerState, IDisposable
         {
             public long step;
             public Tensor square_avg;
@@ -101,7 +101,7 @@ namespace TorchSharp.Modules
                 grad_avg = options.centered == true ? Zeros() : null;
             }
 
-            public override void Dispose()
+            public void Dispose()
             {
                 square_avg.Dispose();
                 momentum_buffer?.Dispose();

@@ -82,7 +82,7 @@ namespace TorchSharp.Modules
             return complete;
         }
 
-        public sealed class State : OptimizerState
+        public sealed class State : OptimizerState, IDisposable
         {
             public Tensor? momentum_buffer;
 
@@ -91,7 +91,7 @@ namespace TorchSharp.Modules
             {
             }
 
-            public override void Dispose()
+            public void Dispose()
             {
                 momentum_buffer?.Dispose();
             }

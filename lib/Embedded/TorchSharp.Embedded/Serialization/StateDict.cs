@@ -12,7 +12,15 @@ public static partial class torch
     {
         public void save(string location) => TensorExtensionMethods.Save(this, location);
 
-        public static Tensor load(string location) => Load(location);
+        public static Tensor load(string location)
+        {
+            using var stream = File.OpenRead(location);
+            Span<byte> start = stackalloc byte[2];
+            if (stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start.SequenceEqual("PK"u8))
+                throw new NotSupportedException($"{location} is a zip file as PyTorch writes it, which the embedded edition does not read. Save it with Tensor.Save, or as part of a module.");
+            stream.Position = 0;
+            return Load(stream);
+        }
 
         public static Tensor Load(BinaryReader reader) => TensorFormat.Read(reader);
 

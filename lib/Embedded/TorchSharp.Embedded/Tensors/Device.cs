@@ -61,13 +61,13 @@ public static partial class torch
 
     public static readonly Device CPU = new(DeviceType.CPU);
 
+    public static readonly Device META = new(DeviceType.META);
+
     private static Device _defaultDevice = CPU;
 
     public static Device CUDA => InitializeDevice(new Device(DeviceType.CUDA));
 
     public static Device MPS => InitializeDevice(new Device(DeviceType.MPS));
-
-    public static Device META => InitializeDevice(new Device(DeviceType.META));
 
     public static Device device(string description) => InitializeDevice(new Device(description));
 

@@ -196,11 +196,6 @@ public static partial class torch
     {
         RefuseNames(names);
         InitializeDevice(device);
-        foreach (var length in size)
-        {
-            if (length < 0)
-                throw new ArgumentException($"A shape has no negative sizes, got {Shapes.Text(size)}.");
-        }
         var result = Tensor.Empty(dtype ?? get_default_dtype(), size.ToArray());
         if (value is not null)
             result.FillValues(value);

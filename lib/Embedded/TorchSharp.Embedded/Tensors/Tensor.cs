@@ -60,8 +60,15 @@ public static partial class torch
         }
 
         /// <summary>A new tensor of arbitrary contents.</summary>
-        internal static Tensor Empty(ScalarType dtype, long[] sizes) =>
-            new(TensorStorage.Allocate(Shapes.Count(sizes) * dtype.Size()), dtype, sizes, Shapes.ContiguousStrides(sizes), 0);
+        internal static Tensor Empty(ScalarType dtype, long[] sizes)
+        {
+            foreach (var size in sizes)
+            {
+                if (size < 0)
+                    throw new ArgumentException($"A shape has no negative sizes, got {Shapes.Text(sizes)}.");
+            }
+            return new(TensorStorage.Allocate(Shapes.Count(sizes) * dtype.Size()), dtype, sizes, Shapes.ContiguousStrides(sizes), 0);
+        }
 
         /// <summary>A tensor over the same memory.</summary>
         internal Tensor View(long[] sizes, long[] strides, long offset) =>

@@ -7,7 +7,7 @@ public class AgreementTests
     [Fact]
     public void Everything_comes_out_as_the_package_itself_wrote_it()
     {
-        string[] expected = Resource("package-0.23.0.txt").Split('\n');
+        string[] expected = Resource("package-0.23.1.txt").Split('\n');
         string[] actual = Scenarios.Run().Split('\n');
 
         foreach ((string theirs, string ours) in expected.Zip(actual))

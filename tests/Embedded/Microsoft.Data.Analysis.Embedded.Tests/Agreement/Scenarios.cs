@@ -2,7 +2,7 @@ namespace Microsoft.Data.Analysis.Embedded.Tests;
 
 /// <summary>
 /// Does a great deal with frames and writes down what comes out, in a form that two implementations can be
-/// compared by. The file beside it, package-0.23.0.txt, is what this writes when compiled against the package's
+/// compared by. The file beside it, package-0.23.1.txt, is what this writes when compiled against the package's
 /// own code of that version; what is known to differ (README of the edition) is not done here.
 /// </summary>
 public sealed partial class Scenarios

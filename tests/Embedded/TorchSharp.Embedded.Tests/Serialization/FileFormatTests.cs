@@ -167,6 +167,15 @@ public class FileFormatTests
     }
 
     [Fact]
+    public void A_tensor_in_PyTorch_s_zip_file_is_refused_by_that_name()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, [.. "PK"u8, 3, 4, 0, 0, 8, 8]);
+        Assert.Contains("zip file", Assert.Throws<NotSupportedException>(() => load(path)).Message);
+        File.Delete(path);
+    }
+
+    [Fact]
     public void Tied_weights_stay_one_parameter()
     {
         using var model = nn.Sequential(("in", nn.Linear(3, 3, hasBias: false)), ("out", nn.Linear(3, 3, hasBias: false)));

@@ -28,6 +28,9 @@ public class MisuseTests
         { "float into integers", () => arange(3).add_(0.5), "convert" },
         { "grad of integers", () => arange(3).requires_grad_(), "floating-point" },
         { "multinomial", () => multinomial(tensor(new[] { -1f, 1 }), 1), "at least 0" },
+        { "zeros of a negative size", () => zeros(2, -1), "no negative sizes, got (2, -1)" },
+        { "linspace of a negative size", () => linspace(0, 1, -1), "no negative sizes, got (-1)" },
+        { "randperm of a negative size", () => randperm(-1), "no negative sizes, got (-1)" },
         { "half precision", () => ones(2).half(), "Float16 is not supported" },
         { "cuda", () => ones(2).cuda(), "CPU only" },
     };

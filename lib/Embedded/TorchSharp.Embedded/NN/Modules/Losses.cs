@@ -1,6 +1,6 @@
 using TorchSharp.Modules;
 
-namespace TorchSharp.Modules
+namespace TorchSharp
 {
     public abstract class Loss<T1, T2, TResult>(torch.nn.Reduction reduction = torch.nn.Reduction.Mean) : torch.nn.Module<T1, T2, TResult>("Loss")
     {
@@ -16,7 +16,10 @@ namespace TorchSharp.Modules
     {
         public torch.Tensor? weight { get; } = weight;
     }
+}
 
+namespace TorchSharp.Modules
+{
     public sealed class CrossEntropyLoss(torch.Tensor? weight = null, long? ignore_index = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, double label_smoothing = 0.0) : WeightedLoss<torch.Tensor, torch.Tensor, torch.Tensor>(weight, reduction)
     {
         public long? ignore_index { get; } = ignore_index;
