@@ -24,7 +24,7 @@ public sealed partial class FigureFormats
     internal static string Html(Figure figure)
     {
         var options = new DisplayOptions()
-            .With("PlotlyJSReference", PlotlyJSReference.NewRequire("https://cdn.plot.ly/plotly-2.27.1.min"));
+            .With("PlotlyJSReference", PlotlyJSReference.NewRequire("https://cdn.plot.ly/plotly-2.28.0.min"));
         var html = GenericChart.toChartHTML(GenericChart.setDisplayOptions(options, figure.Chart));
         var random = Identifier().Match(html).Groups[1].Value;
         var own = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(figure.ToJson())).AsSpan(0, 16)).ToString();

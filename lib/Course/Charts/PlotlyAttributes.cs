@@ -14,7 +14,7 @@ internal static class PlotlyAttributes
     public static T With<T>(this T target, string name, object value)
         where T : Attributes
     {
-        target.SetValue(name, value);
+        target.SetProperty(name, value);
         return target;
     }
 

@@ -21,7 +21,7 @@ internal static class Traces
         var trace = TraceOf(chart).With("line", new Line().With("color", color).With("width", 2).With("dash", s.Dash));
         if (mode == StyleParam.Mode.Lines)
         {
-            trace.Remove("marker");
+            trace.RemoveProperty("marker");
         }
         else
         {
@@ -35,7 +35,7 @@ internal static class Traces
     {
         var mode = s.Labels is null ? StyleParam.Mode.Markers : StyleParam.Mode.Markers_Text;
         var chart = Named(PlotlyChart.Scatter<double, double, string>(s.X, s.Y, mode, UseDefaults: false), s);
-        TraceOf(chart).With("marker", new Marker().With("color", color).With("size", 7).With("opacity", 0.8)).Remove("line");
+        TraceOf(chart).With("marker", new Marker().With("color", color).With("size", 7).With("opacity", 0.8)).RemoveProperty("line");
         return chart;
     };
 
@@ -59,7 +59,7 @@ internal static class Traces
                 .With("fillcolor", Palette.Sheer(color, 0.2))
                 .With("hoverinfo", "skip")
                 .With("showlegend", false)
-                .Remove("marker");
+                .RemoveProperty("marker");
             return chart;
         };
     }

@@ -30,9 +30,9 @@ public static class Defaults
     internal static Layout Layout()
     {
         var layout = new Layout();
-        layout.SetValue("width", DefaultWidth);
-        layout.SetValue("height", DefaultHeight);
-        layout.SetValue("template", CopyOf(DefaultTemplate));
+        layout.SetProperty("width", DefaultWidth);
+        layout.SetProperty("height", DefaultHeight);
+        layout.SetProperty("template", CopyOf(DefaultTemplate));
         return layout;
     }
 
@@ -45,14 +45,18 @@ public static class Defaults
         where T : DynamicObj.DynamicObj, new()
     {
         var copy = new T();
-        original.CopyDynamicPropertiesTo(copy);
+        foreach (var (name, value) in original.GetProperties(false))
+        {
+            copy.SetProperty(name, value);
+        }
+
         return copy;
     }
 
     private static Config ResponsiveConfig()
     {
         var config = new Config();
-        config.SetValue("responsive", true);
+        config.SetProperty("responsive", true);
         return config;
     }
 }

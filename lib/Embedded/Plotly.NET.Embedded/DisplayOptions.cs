@@ -3,7 +3,7 @@ namespace Plotly.NET;
 /// <summary>How a chart is put into a page.</summary>
 public class DisplayOptions : DynamicObj.DynamicObj
 {
-    internal const string PlotlyVersion = "2.27.1";
+    internal const string PlotlyVersion = "2.28.0";
 
     internal PlotlyJSReference Reference => Get<PlotlyJSReference>("PlotlyJSReference") ?? PlotlyJSReference.NoReference;
 
@@ -11,7 +11,7 @@ public class DisplayOptions : DynamicObj.DynamicObj
     public static DisplayOptions initCDNOnly()
     {
         var options = new DisplayOptions();
-        options.SetValue("PlotlyJSReference", PlotlyJSReference.NewCDN($"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js"));
+        options.SetProperty("PlotlyJSReference", PlotlyJSReference.NewCDN($"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js"));
         return options;
     }
 }

@@ -17,7 +17,7 @@ public class Layout : DynamicObj.DynamicObj
         DynamicObj.DynObj.combine(first, second);
         foreach (var (name, items) in joined)
         {
-            first.SetValue(name, items);
+            first.SetProperty(name, items);
         }
 
         return first;

@@ -274,8 +274,8 @@ public class FigureTests
         var figure = Plot.Lines("x", "y", (double[])[1, 2]);
         var before = figure.ToJson();
 
-        figure.Chart.GetTraces()[0].SetValue("name", "changed");
-        figure.Chart.GetLayout().SetValue("width", 1);
+        figure.Chart.GetTraces()[0].SetProperty("name", "changed");
+        figure.Chart.GetLayout().SetProperty("width", 1);
 
         Assert.Equal(before, figure.ToJson());
     }

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace Course.Tests.Charts;
 
 /// <summary>
-/// plotly.js's own description of its attributes, taken from <c>Plotly.PlotSchema.get()</c> of version 2.27.1 and
+/// plotly.js's own description of its attributes, taken from <c>Plotly.PlotSchema.get()</c> of version 2.28.0 and
 /// reduced to what charts here can use: path, type, whether it may be an array, the values or flags it may have.
 /// </summary>
 internal sealed partial class PlotlySchema
 {
     private readonly Dictionary<string, (string Type, bool MayBeArray, string[] Values)> _attributes = File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Charts", "plotly-schema-2.27.1.tsv"))
+        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Charts", "plotly-schema-2.28.0.tsv"))
         .Select(line => (line + "\t\t").Split('\t'))
         .ToDictionary(parts => parts[0], parts => (parts[1], parts[2] == "array", parts[3].Split(';')));
 

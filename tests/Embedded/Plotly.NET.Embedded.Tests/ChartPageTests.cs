@@ -41,7 +41,7 @@ public class ChartPageTests
     [Fact]
     public void A_page_takes_plotly_from_where_the_display_options_say()
     {
-        Assert.Contains("<script src=\"https://cdn.plot.ly/plotly-2.27.1.min.js\"", GenericChart.toEmbeddedHTML(Line("a")), StringComparison.Ordinal);
+        Assert.Contains("<script src=\"https://cdn.plot.ly/plotly-2.28.0.min.js\"", GenericChart.toEmbeddedHTML(Line("a")), StringComparison.Ordinal);
         Assert.DoesNotContain("src=", GenericChart.toEmbeddedHTML(From(PlotlyJSReference.NoReference)), StringComparison.Ordinal);
         Assert.Contains("<script src=\"own.js\"", GenericChart.toEmbeddedHTML(From(PlotlyJSReference.NewCDN("own.js"))), StringComparison.Ordinal);
         Assert.Contains("plotly: 'own'", GenericChart.toChartHTML(From(PlotlyJSReference.NewRequire("own"))), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public class ChartPageTests
     private static GenericChart From(PlotlyJSReference reference)
     {
         var options = new DisplayOptions();
-        options.SetValue("PlotlyJSReference", reference);
+        options.SetProperty("PlotlyJSReference", reference);
         return GenericChart.setDisplayOptions(options, Line("a"));
     }
 }

@@ -11,40 +11,54 @@ public class DynamicObjTests
     {
         dynamic font = new Font();
         font.size = 12;
-        ((Font)font).SetValue("family", "serif");
+        ((Font)font).SetProperty("family", "serif");
 
         Assert.Equal("serif", font.family);
-        Assert.Equal(12, DynamicObj.DynamicObj.GetValue(font, "size"));
+        Assert.Equal(12, font.GetPropertyValue("size"));
         Assert.Equal(["size", "family"], ((Font)font).GetProperties(false).Select(p => p.Key));
-        Assert.Throws<MissingMemberException>(() => DynamicObj.DynamicObj.GetValue((Font)font, "colour"));
+        Assert.Throws<MissingMemberException>(() => font.GetPropertyValue("colour"));
     }
 
     [Fact]
     public void A_declared_property_is_set_itself()
     {
         var trace = new Trace("scatter");
-        trace.SetValue("type", "bar");
+        trace.SetProperty("type", "bar");
 
         Assert.Equal("bar", trace.type);
         Assert.Empty(trace.GetProperties(false));
     }
 
     [Fact]
+    public void A_property_set_after_a_removal_takes_the_place_that_is_free_and_a_declared_one_becomes_null()
+    {
+        var trace = new Trace("scatter");
+        DynObj.setProperty("x", 1, trace);
+        DynObj.setProperty("y", 2, trace);
+        DynObj.removeProperty("x", trace);
+        trace.SetProperty("z", 3);
+
+        Assert.Equal(["type", "z", "y"], trace.GetProperties(true).Select(p => p.Key));
+        Assert.Equal((true, false, true), (trace.RemoveProperty("y"), trace.RemoveProperty("y"), trace.RemoveProperty("type")));
+        Assert.Null(trace.type);
+    }
+
+    [Fact]
     public void Combining_merges_what_is_nested_and_lets_the_second_win()
     {
         var (first, second) = (new Layout(), new Layout());
-        first.SetValue("font", new Font());
-        ((Font)DynamicObj.DynamicObj.GetValue(first, "font")!).SetValue("size", 1);
-        first.SetValue("width", 1);
-        second.SetValue("font", new Font());
-        ((Font)DynamicObj.DynamicObj.GetValue(second, "font")!).SetValue("color", "red");
-        second.SetValue("width", 2);
+        first.SetProperty("font", new Font());
+        ((Font)first.GetPropertyValue("font")!).SetProperty("size", 1);
+        first.SetProperty("width", 1);
+        second.SetProperty("font", new Font());
+        ((Font)second.GetPropertyValue("font")!).SetProperty("color", "red");
+        second.SetProperty("width", 2);
 
         var combined = DynObj.combine(first, second);
 
         Assert.Same(first, combined);
-        Assert.Equal(2, DynamicObj.DynamicObj.GetValue(combined, "width"));
-        Assert.Equal(["size", "color"], ((Font)DynamicObj.DynamicObj.GetValue(combined, "font")!).GetProperties(false).Select(p => p.Key));
+        Assert.Equal(2, combined.GetPropertyValue("width"));
+        Assert.Equal(["size", "color"], ((Font)combined.GetPropertyValue("font")!).GetProperties(false).Select(p => p.Key));
     }
 
     [Fact]
@@ -54,7 +68,7 @@ public class DynamicObjTests
         {
             Defaults.DefaultWidth = 321;
             var chart = Chart.Line<int, int, string>([1], [2]);
-            GenericChart.getConfig(chart).SetValue("responsive", false);
+            GenericChart.getConfig(chart).SetProperty("responsive", false);
 
             Assert.Contains("\"width\":321,\"height\":600", GenericChart.toFigureJson(chart), StringComparison.Ordinal);
             Assert.Contains("\"config\":{\"responsive\":true}", GenericChart.toJson(Chart.Line<int, int, string>([1], [2])), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace PlotlyEdition.Tests;
 public class FigureJsonTests
 {
     private static readonly Dictionary<string, string> Package = File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Golden", "plotly-net-5.1.0.tsv"))
+        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Golden", "plotly-net-6.0.0.tsv"))
         .Select(line => line.Split('\t', 2))
         .ToDictionary(parts => parts[0], parts => parts[1]);
 

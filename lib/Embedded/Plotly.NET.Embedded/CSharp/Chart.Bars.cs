@@ -9,6 +9,7 @@ public static partial class Chart
     public static GenericChart Bar<ValuesType, KeysType, TextType>(
         IEnumerable<ValuesType> values,
         Optional<IEnumerable<KeysType>> Keys = default,
+        Optional<IEnumerable<IEnumerable<KeysType>>> MultiKeys = default,
         Optional<string> Name = default,
         Optional<bool> ShowLegend = default,
         Optional<double> Opacity = default,
@@ -37,7 +38,7 @@ public static partial class Chart
                 .With("showlegend", ShowLegend)
                 .With("opacity", Opacity)
                 .With("x", values)
-                .With("y", Keys)
+                .With("y", Keys, MultiKeys)
                 .With("base", Base)
                 .With("width", Width, MultiWidth)
                 .With("text", Text, MultiText)
@@ -51,6 +52,7 @@ public static partial class Chart
     public static GenericChart Column<ValuesType, KeysType, TextType>(
         IEnumerable<ValuesType> values,
         Optional<IEnumerable<KeysType>> Keys = default,
+        Optional<IEnumerable<IEnumerable<KeysType>>> MultiKeys = default,
         Optional<string> Name = default,
         Optional<bool> ShowLegend = default,
         Optional<double> Opacity = default,
@@ -78,7 +80,7 @@ public static partial class Chart
                 .With("name", Name)
                 .With("showlegend", ShowLegend)
                 .With("opacity", Opacity)
-                .With("x", Keys)
+                .With("x", Keys, MultiKeys)
                 .With("y", values)
                 .With("base", Base)
                 .With("width", Width, MultiWidth)
@@ -92,13 +94,16 @@ public static partial class Chart
     /// <summary>How many of the values fall into each bin.</summary>
     public static GenericChart Histogram<XType, YType, TextType>(
         Optional<IEnumerable<XType>> X = default,
+        Optional<IEnumerable<IEnumerable<XType>>> MultiX = default,
         Optional<IEnumerable<YType>> Y = default,
+        Optional<IEnumerable<IEnumerable<YType>>> MultiY = default,
         Optional<StyleParam.Orientation> Orientation = default,
         Optional<string> Name = default,
         Optional<bool> ShowLegend = default,
         Optional<double> Opacity = default,
         Optional<TextType> Text = default,
         Optional<IEnumerable<TextType>> MultiText = default,
+        Optional<StyleParam.TextPosition> TextPosition = default,
         Optional<StyleParam.HistFunc> HistFunc = default,
         Optional<StyleParam.HistNorm> HistNorm = default,
         Optional<string> AlignmentGroup = default,
@@ -109,6 +114,11 @@ public static partial class Chart
         Optional<Bins> XBins = default,
         Optional<Bins> YBins = default,
         Optional<Color> MarkerColor = default,
+        Optional<StyleParam.Colorscale> MarkerColorScale = default,
+        Optional<Line> MarkerOutline = default,
+        Optional<StyleParam.PatternShape> MarkerPatternShape = default,
+        Optional<IEnumerable<StyleParam.PatternShape>> MultiMarkerPatternShape = default,
+        Optional<Pattern> MarkerPattern = default,
         Optional<Marker> Marker = default,
         Optional<Line> Line = default,
         Optional<Error> XError = default,
@@ -124,9 +134,10 @@ public static partial class Chart
                 .With("name", Name)
                 .With("showlegend", ShowLegend)
                 .With("opacity", Opacity)
-                .With("x", X)
-                .With("y", Y)
+                .With("x", X, MultiX)
+                .With("y", Y, MultiY)
                 .With("text", Text, MultiText)
+                .With("textposition", TextPosition)
                 .With("orientation", Orientation)
                 .With("histfunc", HistFunc)
                 .With("histnorm", HistNorm)
@@ -137,7 +148,8 @@ public static partial class Chart
                 .With("bingroup", BinGroup)
                 .With("xbins", XBins)
                 .With("ybins", YBins)
-                .With("marker", StyleObjects.Marker(Marker, MarkerColor).With("pattern", StyleObjects.Pattern(default)))
+                .With("marker", StyleObjects.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline)
+                    .With("pattern", StyleObjects.Pattern(MarkerPattern, MarkerPatternShape, MultiMarkerPatternShape)))
                 .With("line", Line)
                 .With("error_x", XError)
                 .With("error_y", YError)

@@ -66,9 +66,10 @@ public static partial class Chart
             .With("xside", XSide)
             .With("yside", YSide);
 
-        return Combine(gCharts.Take(nRows * nCols).Select((chart, cell) => InCell(chart, cell, nCols, coupled)))
-            .WithAnnotations(titles)
-            .WithLayout(new Layout().With("grid", grid));
+        var chart = Combine(gCharts.Take(nRows * nCols).Select((chart, cell) => InCell(chart, cell, nCols, coupled)));
+        var layout = GenericChart.getLayout(chart);
+        layout.SetProperty("annotations", (object[])[.. titles, .. layout.Get<IEnumerable<object>>("annotations") ?? []]);
+        return GenericChart.addLayout(new Layout().With("grid", grid), chart);
     }
 
     private static GenericChart InCell(GenericChart chart, int cell, int columns, bool coupled)
@@ -78,15 +79,15 @@ public static partial class Chart
         if (chart.Traces.All(trace => trace is Trace3D))
         {
             var scene = layout.Get<Scene>("scene") ?? new Scene();
-            scene.SetValue("domain", new Domain().With("row", row).With("column", column));
+            scene.SetProperty("domain", new Domain().With("row", row).With("column", column));
             RemoveSubplots(layout, "scene");
             var name = StyleParam.SubPlotId.NewScene(cell + 1).ToString();
             foreach (var trace in chart.Traces)
             {
-                trace.SetValue("scene", name);
+                trace.SetProperty("scene", name);
             }
 
-            return chart.WithLayout(new Layout().With(name, scene));
+            return GenericChart.addLayout(new Layout().With(name, scene), chart);
         }
 
         if (chart.Traces.Any(trace => trace is Trace3D))
@@ -99,10 +100,17 @@ public static partial class Chart
         var y = layout.Get<LinearAxis>("yaxis") ?? new LinearAxis();
         RemoveSubplots(layout, "xaxis");
         RemoveSubplots(layout, "yaxis");
-        return chart
-            .WithAxisAnchor(X: coupled ? column + 1 : cell + 1, Y: coupled ? row + 1 : cell + 1)
-            .WithXAxis(x, Id: StyleParam.SubPlotId.NewXAxis(cell + 1))
-            .WithYAxis(y, Id: StyleParam.SubPlotId.NewYAxis(cell + 1));
+        foreach (var trace in chart.Traces)
+        {
+            trace
+                .With("xaxis", StyleParam.LinearAxisId.NewX(coupled ? column + 1 : cell + 1))
+                .With("yaxis", StyleParam.LinearAxisId.NewY(coupled ? row + 1 : cell + 1));
+        }
+
+        var axes = new Layout()
+            .With(StyleParam.SubPlotId.NewXAxis(cell + 1).ToString(), x)
+            .With(StyleParam.SubPlotId.NewYAxis(cell + 1).ToString(), y);
+        return GenericChart.addLayout(axes, chart);
     }
 
     private static void RemoveSubplots(Layout layout, string kind)
@@ -111,7 +119,7 @@ public static partial class Chart
         {
             if (name.StartsWith(kind, StringComparison.Ordinal))
             {
-                layout.Remove(name);
+                layout.RemoveProperty(name);
             }
         }
     }

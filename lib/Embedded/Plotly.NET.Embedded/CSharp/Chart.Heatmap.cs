@@ -7,12 +7,14 @@ public static partial class Chart
     /// <summary>A matrix as coloured cells.</summary>
     public static GenericChart Heatmap<ZType, XType, YType, TextType>(
         IEnumerable<IEnumerable<ZType>> zData,
+        Optional<IEnumerable<XType>> X = default,
+        Optional<IEnumerable<IEnumerable<XType>>> MultiX = default,
+        Optional<IEnumerable<YType>> Y = default,
+        Optional<IEnumerable<IEnumerable<YType>>> MultiY = default,
         Optional<string> Name = default,
         Optional<bool> ShowLegend = default,
         Optional<double> Opacity = default,
-        Optional<IEnumerable<XType>> X = default,
         Optional<int> XGap = default,
-        Optional<IEnumerable<YType>> Y = default,
         Optional<int> YGap = default,
         Optional<TextType> Text = default,
         Optional<IEnumerable<TextType>> MultiText = default,
@@ -35,9 +37,9 @@ public static partial class Chart
                     .With("name", Name)
                     .With("showlegend", ShowLegend)
                     .With("opacity", Opacity)
-                    .With("x", X)
+                    .With("x", X, MultiX)
                     .With("xgap", XGap)
-                    .With("y", Y)
+                    .With("y", Y, MultiY)
                     .With("ygap", YGap)
                     .With("z", zData)
                     .With("text", Text, MultiText)
@@ -51,5 +53,5 @@ public static partial class Chart
             ReverseYAxis.Or(false));
 
     private static GenericChart WithReversedYAxis(GenericChart chart, bool reversed) =>
-        reversed ? chart.WithYAxis(new LinearAxis().With("autorange", "reversed")) : chart;
+        reversed ? GenericChart.addLayout(new Layout().With("yaxis", new LinearAxis().With("autorange", "reversed")), chart) : chart;
 }

@@ -29,11 +29,14 @@ public static partial class Chart
         Optional<double> LineWidth = default,
         Optional<StyleParam.DrawingStyle> LineDash = default,
         Optional<Line> Line = default,
+        Optional<string> AlignmentGroup = default,
+        Optional<string> OffsetGroup = default,
         Optional<string> StackGroup = default,
         Optional<StyleParam.Orientation> Orientation = default,
         Optional<StyleParam.GroupNorm> GroupNorm = default,
         Optional<StyleParam.Fill> Fill = default,
         Optional<Color> FillColor = default,
+        Optional<Pattern> FillPattern = default,
         Optional<bool> UseWebGL = default,
         Optional<bool> UseDefaults = default)
         where XType : IConvertible
@@ -51,12 +54,15 @@ public static partial class Chart
                 .With("textposition", TextPosition, MultiTextPosition)
                 .With("orientation", Orientation)
                 .With("groupnorm", GroupNorm)
+                .With("alignmentgroup", AlignmentGroup)
+                .With("offsetgroup", OffsetGroup)
                 .With("stackgroup", StackGroup)
                 .With("marker", StyleObjects.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MultiOpacity)
                     .With("symbol", MarkerSymbol, MultiMarkerSymbol))
                 .With("line", StyleObjects.Line(Line, LineColor, LineColorScale, LineWidth, LineDash))
                 .With("fill", Fill)
-                .With("fillcolor", FillColor),
+                .With("fillcolor", FillColor)
+                .With("fillpattern", FillPattern),
             UseDefaults);
 
     /// <summary>Points on two axes, as markers.</summary>
@@ -77,6 +83,8 @@ public static partial class Chart
         Optional<StyleParam.MarkerSymbol> MarkerSymbol = default,
         Optional<IEnumerable<StyleParam.MarkerSymbol>> MultiMarkerSymbol = default,
         Optional<Marker> Marker = default,
+        Optional<string> AlignmentGroup = default,
+        Optional<string> OffsetGroup = default,
         Optional<string> StackGroup = default,
         Optional<StyleParam.Orientation> Orientation = default,
         Optional<StyleParam.GroupNorm> GroupNorm = default,
@@ -91,7 +99,8 @@ public static partial class Chart
             MultiText: MultiText, TextPosition: TextPosition, MultiTextPosition: MultiTextPosition,
             MarkerColor: MarkerColor, MarkerColorScale: MarkerColorScale, MarkerOutline: MarkerOutline,
             MarkerSymbol: MarkerSymbol, MultiMarkerSymbol: MultiMarkerSymbol, Marker: Marker, StackGroup: StackGroup,
-            Orientation: Orientation, GroupNorm: GroupNorm, UseWebGL: UseWebGL, UseDefaults: UseDefaults);
+            AlignmentGroup: AlignmentGroup, OffsetGroup: OffsetGroup, Orientation: Orientation, GroupNorm: GroupNorm,
+            UseWebGL: UseWebGL, UseDefaults: UseDefaults);
 
     /// <summary>Points on two axes, joined by a line.</summary>
     public static GenericChart Line<XType, YType, TextType>(
@@ -117,11 +126,14 @@ public static partial class Chart
         Optional<double> LineWidth = default,
         Optional<StyleParam.DrawingStyle> LineDash = default,
         Optional<Line> Line = default,
+        Optional<string> AlignmentGroup = default,
+        Optional<string> OffsetGroup = default,
         Optional<string> StackGroup = default,
         Optional<StyleParam.Orientation> Orientation = default,
         Optional<StyleParam.GroupNorm> GroupNorm = default,
         Optional<StyleParam.Fill> Fill = default,
         Optional<Color> FillColor = default,
+        Optional<Pattern> FillPattern = default,
         Optional<bool> UseWebGL = default,
         Optional<bool> UseDefaults = default)
         where XType : IConvertible
@@ -135,8 +147,9 @@ public static partial class Chart
             MarkerColor: MarkerColor, MarkerColorScale: MarkerColorScale, MarkerOutline: MarkerOutline,
             MarkerSymbol: MarkerSymbol, MultiMarkerSymbol: MultiMarkerSymbol, Marker: Marker, LineColor: LineColor,
             LineColorScale: LineColorScale, LineWidth: LineWidth, LineDash: LineDash, Line: Line,
-            StackGroup: StackGroup, Orientation: Orientation, GroupNorm: GroupNorm, Fill: Fill, FillColor: FillColor,
-            UseWebGL: UseWebGL, UseDefaults: UseDefaults);
+            StackGroup: StackGroup, AlignmentGroup: AlignmentGroup, OffsetGroup: OffsetGroup, Orientation: Orientation,
+            GroupNorm: GroupNorm, Fill: Fill, FillColor: FillColor, FillPattern: FillPattern, UseWebGL: UseWebGL,
+            UseDefaults: UseDefaults);
 
     /// <summary>Points on two axes, joined by a line, and the area under it.</summary>
     public static GenericChart Area<XType, YType, TextType>(
@@ -162,16 +175,20 @@ public static partial class Chart
         Optional<double> LineWidth = default,
         Optional<StyleParam.DrawingStyle> LineDash = default,
         Optional<Line> Line = default,
+        Optional<string> AlignmentGroup = default,
+        Optional<string> OffsetGroup = default,
         Optional<string> StackGroup = default,
         Optional<StyleParam.Orientation> Orientation = default,
         Optional<StyleParam.GroupNorm> GroupNorm = default,
         Optional<Color> FillColor = default,
+        Optional<StyleParam.PatternShape> FillPatternShape = default,
+        Optional<Pattern> FillPattern = default,
         Optional<bool> UseWebGL = default,
         Optional<bool> UseDefaults = default)
         where XType : IConvertible
         where YType : IConvertible
         where TextType : IConvertible =>
-        WithFillPattern(Scatter<XType, YType, TextType>(
+        Scatter<XType, YType, TextType>(
             x, y,
             mode: StyleParam.Mode.Lines.Showing(text: TextPosition.IsSome || MultiTextPosition.IsSome, markers: ShowMarkers.Or(false)),
             Fill: StyleParam.Fill.ToZero_y, Name: Name, ShowLegend: ShowLegend, Opacity: Opacity,
@@ -179,15 +196,10 @@ public static partial class Chart
             MultiTextPosition: MultiTextPosition, MarkerColor: MarkerColor, MarkerColorScale: MarkerColorScale,
             MarkerOutline: MarkerOutline, MarkerSymbol: MarkerSymbol, MultiMarkerSymbol: MultiMarkerSymbol,
             Marker: Marker, LineColor: LineColor, LineColorScale: LineColorScale, LineWidth: LineWidth,
-            LineDash: LineDash, Line: Line, StackGroup: StackGroup, Orientation: Orientation, GroupNorm: GroupNorm,
-            FillColor: FillColor, UseWebGL: UseWebGL, UseDefaults: UseDefaults));
+            LineDash: LineDash, Line: Line, StackGroup: StackGroup, AlignmentGroup: AlignmentGroup,
+            OffsetGroup: OffsetGroup, Orientation: Orientation, GroupNorm: GroupNorm, FillColor: FillColor,
+            FillPattern: StyleObjects.Pattern(FillPattern, FillPatternShape), UseWebGL: UseWebGL, UseDefaults: UseDefaults);
 
     private static GenericChart Finish(Trace trace, Optional<bool> useDefaults) =>
         GenericChart.ofTraceObject(useDefaults.Or(true), trace);
-
-    private static GenericChart WithFillPattern(GenericChart area)
-    {
-        area.Traces[0].SetValue("fillpattern", new Pattern());
-        return area;
-    }
 }

@@ -30,6 +30,8 @@ public static partial class Chart
         Optional<double> LineWidth = default,
         Optional<StyleParam.DrawingStyle> LineDash = default,
         Optional<Line> Line = default,
+        Optional<StyleParam.CameraProjectionType> CameraProjectionType = default,
+        Optional<Camera> Camera = default,
         Optional<Projection> Projection = default,
         Optional<bool> UseDefaults = default)
         where XType : IConvertible
@@ -51,6 +53,8 @@ public static partial class Chart
                     .With("symbol", MarkerSymbol, MultiMarkerSymbol))
                 .With("line", StyleObjects.Line(Line, LineColor, LineColorScale, LineWidth, LineDash))
                 .With("projection", Projection),
+            CameraProjectionType,
+            Camera,
             UseDefaults);
 
     /// <summary>Points in space, as markers.</summary>
@@ -72,6 +76,8 @@ public static partial class Chart
         Optional<StyleParam.MarkerSymbol3D> MarkerSymbol = default,
         Optional<IEnumerable<StyleParam.MarkerSymbol3D>> MultiMarkerSymbol = default,
         Optional<Marker> Marker = default,
+        Optional<StyleParam.CameraProjectionType> CameraProjectionType = default,
+        Optional<Camera> Camera = default,
         Optional<Projection> Projection = default,
         Optional<bool> UseDefaults = default)
         where XType : IConvertible
@@ -83,8 +89,8 @@ public static partial class Chart
             Name: Name, ShowLegend: ShowLegend, Opacity: Opacity, MultiOpacity: MultiOpacity, Text: Text,
             MultiText: MultiText, TextPosition: TextPosition, MultiTextPosition: MultiTextPosition,
             MarkerColor: MarkerColor, MarkerColorScale: MarkerColorScale, MarkerOutline: MarkerOutline,
-            MarkerSymbol: MarkerSymbol, MultiMarkerSymbol: MultiMarkerSymbol, Marker: Marker, Projection: Projection,
-            UseDefaults: UseDefaults);
+            MarkerSymbol: MarkerSymbol, MultiMarkerSymbol: MultiMarkerSymbol, Marker: Marker,
+            CameraProjectionType: CameraProjectionType, Camera: Camera, Projection: Projection, UseDefaults: UseDefaults);
 
     /// <summary>Points in space, joined by a line.</summary>
     public static GenericChart Line3D<XType, YType, ZType, TextType>(
@@ -111,6 +117,8 @@ public static partial class Chart
         Optional<double> LineWidth = default,
         Optional<StyleParam.DrawingStyle> LineDash = default,
         Optional<Line> Line = default,
+        Optional<StyleParam.CameraProjectionType> CameraProjectionType = default,
+        Optional<Camera> Camera = default,
         Optional<Projection> Projection = default,
         Optional<bool> UseDefaults = default)
         where XType : IConvertible
@@ -125,7 +133,7 @@ public static partial class Chart
             MarkerColor: MarkerColor, MarkerColorScale: MarkerColorScale, MarkerOutline: MarkerOutline,
             MarkerSymbol: MarkerSymbol, MultiMarkerSymbol: MultiMarkerSymbol, Marker: Marker, LineColor: LineColor,
             LineColorScale: LineColorScale, LineWidth: LineWidth, LineDash: LineDash, Line: Line,
-            Projection: Projection, UseDefaults: UseDefaults);
+            CameraProjectionType: CameraProjectionType, Camera: Camera, Projection: Projection, UseDefaults: UseDefaults);
 
     /// <summary>A matrix as heights over a plane.</summary>
     public static GenericChart Surface<ZType, XType, YType, TextType>(
@@ -139,6 +147,8 @@ public static partial class Chart
         Optional<IEnumerable<TextType>> MultiText = default,
         Optional<Contours> Contours = default,
         Optional<StyleParam.Colorscale> ColorScale = default,
+        Optional<StyleParam.CameraProjectionType> CameraProjectionType = default,
+        Optional<Camera> Camera = default,
         Optional<bool> ShowScale = default,
         Optional<bool> UseDefaults = default)
         where ZType : IConvertible
@@ -157,13 +167,16 @@ public static partial class Chart
                 .With("colorscale", ColorScale)
                 .With("showscale", ShowScale)
                 .With("contours", Contours),
+            CameraProjectionType,
+            Camera,
             UseDefaults);
 
-    private static GenericChart FinishScene(Trace3D trace, Optional<bool> useDefaults)
+    private static GenericChart FinishScene(
+        Trace3D trace, Optional<StyleParam.CameraProjectionType> projectionType, Optional<Camera> camera, Optional<bool> useDefaults)
     {
-        var projection = new DynamicObj.DynamicObj().With("type", "perspective");
+        var projection = new DynamicObj.DynamicObj().With("type", projectionType.Or(StyleParam.CameraProjectionType.Perspective));
         var chart = Finish(trace, useDefaults);
-        GenericChart.getLayout(chart).SetValue("scene", new Scene().With("camera", new Camera().With("projection", projection)));
+        GenericChart.getLayout(chart).SetProperty("scene", new Scene().With("camera", camera.Or(new()).With("projection", projection)));
         return chart;
     }
 }

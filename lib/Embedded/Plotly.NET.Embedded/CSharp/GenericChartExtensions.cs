@@ -49,7 +49,7 @@ public static class GenericChartExtensions
         this GenericChart gChart,
         Optional<int> Width = default,
         Optional<int> Height = default) =>
-        gChart.WithLayout(new Layout().With("width", Width).With("height", Height));
+        GenericChart.addLayout(new Layout().With("width", Width).With("height", Height), gChart);
 
     /// <summary>Styles an x axis; what it has and is not named here stays.</summary>
     public static GenericChart WithXAxisStyle<MinType, MaxType, CategoryArrayType>(
@@ -69,6 +69,7 @@ public static class GenericChartExtensions
         Optional<Color> LineColor = default,
         Optional<bool> ShowGrid = default,
         Optional<Color> GridColor = default,
+        Optional<StyleParam.DrawingStyle> GridDash = default,
         Optional<bool> ZeroLine = default,
         Optional<Color> ZeroLineColor = default,
         Optional<StyleParam.LinearAxisId> Anchor = default,
@@ -102,6 +103,7 @@ public static class GenericChartExtensions
                 .With("linecolor", LineColor)
                 .With("showgrid", ShowGrid)
                 .With("gridcolor", GridColor)
+                .With("griddash", GridDash)
                 .With("zeroline", ZeroLine)
                 .With("zerolinecolor", ZeroLineColor)
                 .With("anchor", Anchor)
@@ -134,11 +136,14 @@ public static class GenericChartExtensions
         Optional<Color> LineColor = default,
         Optional<bool> ShowGrid = default,
         Optional<Color> GridColor = default,
+        Optional<StyleParam.DrawingStyle> GridDash = default,
         Optional<bool> ZeroLine = default,
         Optional<Color> ZeroLineColor = default,
         Optional<StyleParam.LinearAxisId> Anchor = default,
         Optional<StyleParam.Side> Side = default,
         Optional<StyleParam.LinearAxisId> Overlaying = default,
+        Optional<bool> AutoShift = default,
+        Optional<int> Shift = default,
         Optional<Tuple<double, double>> Domain = default,
         Optional<double> Position = default,
         Optional<StyleParam.CategoryOrder> CategoryOrder = default,
@@ -158,6 +163,7 @@ public static class GenericChartExtensions
                 .With("color", Color)
                 .With("title", TitleOf(Title, TitleText, TitleFont, TitleStandoff))
                 .With("type", AxisType)
+                .With("autoshift", AutoShift)
                 .With("range", ArrayOf(MinMax))
                 .With("mirror", Mirror)
                 .With("showspikes", ShowSpikes)
@@ -167,8 +173,10 @@ public static class GenericChartExtensions
                 .With("linecolor", LineColor)
                 .With("showgrid", ShowGrid)
                 .With("gridcolor", GridColor)
+                .With("griddash", GridDash)
                 .With("zeroline", ZeroLine)
                 .With("zerolinecolor", ZeroLineColor)
+                .With("shift", Shift)
                 .With("anchor", Anchor)
                 .With("side", Side)
                 .With("overlaying", Overlaying)
@@ -181,11 +189,15 @@ public static class GenericChartExtensions
                 .With("backgroundcolor", BackgroundColor)
                 .With("showbackground", ShowBackground));
 
-    /// <summary>Adds to the legend what is set in another.</summary>
+    /// <summary>Adds to a legend what is set in another.</summary>
+    /// <param name="gChart">The chart.</param>
+    /// <param name="legend">What to add.</param>
+    /// <param name="Id">Which of the chart's legends, the first if this is <c>default</c>. The package too wants it named.</param>
     public static GenericChart WithLegend(
         this GenericChart gChart,
-        Legend legend) =>
-        gChart.WithLayout(new Layout().With("legend", legend));
+        Legend legend,
+        Optional<int> Id) =>
+        GenericChart.addLayout(new Layout().With(StyleParam.SubPlotId.NewLegend(Id.Or(1)).ToString(), legend), gChart);
 
     /// <summary>Styles the legend.</summary>
     public static GenericChart WithLegendStyle(
@@ -208,10 +220,14 @@ public static class GenericChartExtensions
         Optional<StyleParam.TraceOrder> TraceOrder = default,
         Optional<string> UIRevision = default,
         Optional<StyleParam.VerticalAlign> VerticalAlign = default,
+        Optional<bool> Visible = default,
         Optional<double> X = default,
         Optional<StyleParam.XAnchorPosition> XAnchor = default,
+        Optional<string> XRef = default,
         Optional<double> Y = default,
-        Optional<StyleParam.YAnchorPosition> YAnchor = default) =>
+        Optional<StyleParam.YAnchorPosition> YAnchor = default,
+        Optional<string> YRef = default,
+        Optional<int> Id = default) =>
         gChart.WithLegend(
             new Legend()
                 .With("bgcolor", BGColor)
@@ -232,10 +248,14 @@ public static class GenericChartExtensions
                 .With("traceorder", TraceOrder)
                 .With("uirevision", UIRevision)
                 .With("valign", VerticalAlign)
+                .With("visible", Visible)
                 .With("x", X)
                 .With("xanchor", XAnchor)
+                .With("xref", XRef)
                 .With("y", Y)
-                .With("yanchor", YAnchor));
+                .With("yanchor", YAnchor)
+                .With("yref", YRef),
+            Id);
 
     private static GenericChart WithEachTrace(this GenericChart chart, Action<Trace, int> style)
     {
@@ -250,9 +270,11 @@ public static class GenericChartExtensions
     private static GenericChart WithAxisStyle(this GenericChart chart, StyleParam.SubPlotId id, string axisOfScene, LinearAxis axis)
     {
         var name = id.ToString();
-        return chart.WithLayout(name.StartsWith("scene", StringComparison.Ordinal)
-            ? new Layout().With(name, new Scene().With(axisOfScene, axis))
-            : new Layout().With(name, axis));
+        return GenericChart.addLayout(
+            name.StartsWith("scene", StringComparison.Ordinal)
+                ? new Layout().With(name, new Scene().With(axisOfScene, axis))
+                : new Layout().With(name, axis),
+            chart);
     }
 
     private static Optional<Title> TitleOf(

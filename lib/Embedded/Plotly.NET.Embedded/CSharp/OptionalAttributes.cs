@@ -8,7 +8,7 @@ internal static class OptionalAttributes
     public static TObject With<TObject>(this TObject target, string name, object? value)
         where TObject : DynamicObj.DynamicObj
     {
-        target.SetValue(name, Plain(value));
+        target.SetProperty(name, Plain(value));
         return target;
     }
 

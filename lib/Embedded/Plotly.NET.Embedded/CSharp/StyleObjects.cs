@@ -8,8 +8,8 @@ internal static class StyleObjects
     public static Marker Marker(
         Optional<Marker> marker,
         Optional<Color> color,
-        Optional<StyleParam.Colorscale> colorscale = default,
-        Optional<Line> outline = default,
+        Optional<StyleParam.Colorscale> colorscale,
+        Optional<Line> outline,
         Optional<IEnumerable<double>> opacity = default) =>
         marker.Or(new())
             .With("color", color)
@@ -19,7 +19,7 @@ internal static class StyleObjects
 
     public static Pattern Pattern(
         Optional<Pattern> pattern,
-        Optional<StyleParam.PatternShape> shape = default,
+        Optional<StyleParam.PatternShape> shape,
         Optional<IEnumerable<StyleParam.PatternShape>> shapes = default) =>
         pattern.Or(new()).With("shape", shape, shapes);
 

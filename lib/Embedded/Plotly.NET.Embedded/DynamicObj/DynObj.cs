@@ -4,10 +4,11 @@ namespace DynamicObj;
 public static class DynObj
 {
     /// <summary>Sets a property, adding it if there is none of that name.</summary>
-    public static void setValue<a>(DynamicObj dyn, string propName, a o) => dyn.SetValue(propName, o);
+    public static void setProperty<TPropertyValue>(string propertyName, TPropertyValue propertyValue, DynamicObj dynObj) =>
+        dynObj.SetProperty(propertyName, propertyValue);
 
     /// <summary>Removes a dynamic property.</summary>
-    public static void remove(DynamicObj dyn, string propName) => dyn.Remove(propName);
+    public static void removeProperty(string propertyName, DynamicObj dynObj) => dynObj.RemoveProperty(propertyName);
 
     /// <summary>
     /// Merges the second object into the first, which it changes and returns. Where both have a property, nested
@@ -20,7 +21,7 @@ public static class DynObj
             var merged = value is DynamicObj theirs && first.Find(name, out var ours)
                 ? combine((DynamicObj)ours!, theirs)
                 : value;
-            first.SetValue(name, merged);
+            first.SetProperty(name, merged);
         }
 
         return first;

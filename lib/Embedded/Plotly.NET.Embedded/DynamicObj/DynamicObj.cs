@@ -13,21 +13,35 @@ public class DynamicObj : DynamicObject
     private readonly Dictionary<string, object?> _values = [];
 
     /// <summary>Sets a property, adding it if there is none of that name.</summary>
-    public void SetValue<c>(string name, c value)
+    public void SetProperty(string propertyName, object? propertyValue)
     {
-        if (InstanceProperty(name) is { } property)
+        if (InstanceProperty(propertyName) is { } property)
         {
-            property.SetValue(this, value);
+            property.SetValue(this, propertyValue);
         }
         else
         {
-            _values[name] = value;
+            _values[propertyName] = propertyValue;
         }
     }
 
-    /// <summary>Removes a dynamic property.</summary>
+    /// <summary>Removes a dynamic property; a declared one becomes null.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string name) => _values.Remove(name);
+    public bool RemoveProperty(string propertyName)
+    {
+        if (InstanceProperty(propertyName) is { } property)
+        {
+            property.SetValue(this, null);
+            return true;
+        }
+
+        return _values.Remove(propertyName);
+    }
+
+    /// <summary>The value of a property.</summary>
+    /// <exception cref="MissingMemberException">There is no property of that name.</exception>
+    public object? GetPropertyValue(string propertyName) =>
+        Find(propertyName, out var value) ? value : throw new MissingMemberException($"There is no property '{propertyName}'.");
 
     /// <summary>The dynamic properties, after the declared ones where those are asked for.</summary>
     public IEnumerable<KeyValuePair<string, object?>> GetProperties(bool includeInstanceProperties)
@@ -46,20 +60,6 @@ public class DynamicObj : DynamicObject
         }
     }
 
-    /// <summary>Copies the dynamic properties onto another object, overwriting those it has.</summary>
-    public void CopyDynamicPropertiesTo(DynamicObj target)
-    {
-        foreach (var (name, value) in GetProperties(false))
-        {
-            target.SetValue(name, value);
-        }
-    }
-
-    /// <summary>The value of a property.</summary>
-    /// <exception cref="MissingMemberException">There is no property of that name.</exception>
-    public static object? GetValue(DynamicObj lookup, string name) =>
-        lookup.Find(name, out var value) ? value : throw new MissingMemberException($"There is no property '{name}'.");
-
     /// <inheritdoc/>
     public override IEnumerable<string> GetDynamicMemberNames() => GetProperties(true).Select(p => p.Key);
 
@@ -69,7 +69,7 @@ public class DynamicObj : DynamicObject
     /// <inheritdoc/>
     public override bool TrySetMember(SetMemberBinder binder, object? value)
     {
-        SetValue(binder.Name, value);
+        SetProperty(binder.Name, value);
         return true;
     }
 

@@ -1,6 +1,6 @@
 namespace Plotly.NET;
 
-// Each of these is a bag of plotly.js's attributes: `new Font()`, then SetValue("size", 12).
+// Each of these is a bag of plotly.js's attributes: `new Font()`, then SetProperty("size", 12).
 
 public class Font : DynamicObj.DynamicObj;
 

@@ -1,6 +1,6 @@
 namespace Plotly.NET.LayoutObjects;
 
-// Each of these is a bag of plotly.js's attributes: `new Annotation()`, then SetValue("text", "here").
+// Each of these is a bag of plotly.js's attributes: `new Annotation()`, then SetProperty("text", "here").
 
 public class LinearAxis : DynamicObj.DynamicObj;
 

@@ -1,6 +1,6 @@
 namespace Plotly.NET.TraceObjects;
 
-// Each of these is a bag of plotly.js's attributes: `new Marker()`, then SetValue("size", 8).
+// Each of these is a bag of plotly.js's attributes: `new Marker()`, then SetProperty("size", 8).
 
 public class Marker : DynamicObj.DynamicObj;
 

@@ -18,6 +18,18 @@ public static partial class StyleParam
         public static AxisType MultiCategory { get; } = new("multicategory");
     }
 
+    /// <summary>Whether a camera sees what is farther away smaller.</summary>
+    public sealed class CameraProjectionType : Keyword
+    {
+        private CameraProjectionType(object value)
+            : base(value)
+        {
+        }
+
+        public static CameraProjectionType Perspective { get; } = new("perspective");
+        public static CameraProjectionType Orthographic { get; } = new("orthographic");
+    }
+
     /// <summary>In which order an axis shows its categories.</summary>
     public sealed class CategoryOrder : Keyword
     {

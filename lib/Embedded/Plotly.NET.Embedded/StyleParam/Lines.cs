@@ -105,22 +105,6 @@ public static partial class StyleParam
         public static PatternShape Dots { get; } = new(".");
     }
 
-    /// <summary>How a line goes from point to point.</summary>
-    public sealed class Shape : Keyword
-    {
-        private Shape(object value)
-            : base(value)
-        {
-        }
-
-        public static Shape Linear { get; } = new("linear");
-        public static Shape Spline { get; } = new("spline");
-        public static Shape Hv { get; } = new("hv");
-        public static Shape Vh { get; } = new("vh");
-        public static Shape Hvh { get; } = new("hvh");
-        public static Shape Vhv { get; } = new("vhv");
-    }
-
     /// <summary>Where text stands relative to its point.</summary>
     public sealed class TextPosition : Keyword
     {

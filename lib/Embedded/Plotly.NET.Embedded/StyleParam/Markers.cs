@@ -2,18 +2,6 @@ namespace Plotly.NET;
 
 public static partial class StyleParam
 {
-    /// <summary>Whether a marker’s size is its diameter or its area.</summary>
-    public sealed class MarkerSizeMode : Keyword
-    {
-        private MarkerSizeMode(object value)
-            : base(value)
-        {
-        }
-
-        public static MarkerSizeMode Diameter { get; } = new("diameter");
-        public static MarkerSizeMode Area { get; } = new("area");
-    }
-
     /// <summary>The shape of a marker.</summary>
     public sealed class MarkerSymbol : Keyword
     {
