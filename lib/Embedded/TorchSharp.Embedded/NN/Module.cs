@@ -125,8 +125,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// What a property of Linear, Conv1d and the normalizations does with a new parameter: these modules own what they
-            /// hold, as in TorchSharp, where all others leave it to the scope it was made in.
+            /// What a property of Linear, Conv1d, the normalizations and the recurrent cells does with a new parameter: it takes it
+            /// out of its scope. What a module registers by itself stays in the scope it was made in, as in TorchSharp.
             /// </summary>
             private protected Parameter? Registered(string name, Parameter? value)
             {
