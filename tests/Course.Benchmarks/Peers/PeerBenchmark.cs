@@ -13,8 +13,7 @@ internal static class PeerBenchmark
 
     private const int FewestRounds = 3;
 
-    private const int WarmUpRuns = 2000;
-    private const double WarmUpMs = 700;
+    private const double WarmUpMs = 1500;
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
@@ -109,12 +108,13 @@ internal static class PeerBenchmark
         }
     }
 
-    // Until the runtime has compiled for good what is called often, or a while.
+    // So long that the runtime has compiled for good what is called often: it counts calls for a while, compiles with probes, counts again.
     private static void WarmUp(Action run)
     {
         var begin = Stopwatch.GetTimestamp();
-        for (var i = 0; i < WarmUpRuns && Stopwatch.GetElapsedTime(begin).TotalMilliseconds < WarmUpMs; i++)
+        do
             run();
+        while (Stopwatch.GetElapsedTime(begin).TotalMilliseconds < WarmUpMs);
     }
 
     private static int Repetitions(double milliseconds) => (int)Math.Clamp(SampleMs / milliseconds, 1, 20_000);

@@ -2,6 +2,7 @@
 
 Reads a JSON request a line {"kind", "arguments", "repetitions"} and answers with the milliseconds of one repetition.
 """
+import ctypes
 import json
 import sys
 import time
@@ -217,9 +218,23 @@ def adam(count):
     return optimizer.step
 
 
+def blas_kernels():
+    """The processor whose kernels OpenBLAS runs: its choice, or that of OPENBLAS_CORETYPE."""
+    with open("/proc/self/maps") as maps:
+        libraries = {line.split()[-1] for line in maps if "openblas" in line}
+    for library in sorted(libraries):
+        try:
+            name = ctypes.CDLL(library).openblas_get_corename
+        except AttributeError:
+            continue
+        name.restype = ctypes.c_char_p
+        return f", OpenBLAS with its kernels for {name().decode()}"
+    return ""
+
+
 def main():
     prepared = {}
-    print(f"PyTorch {torch.__version__}", flush=True)
+    print(f"PyTorch {torch.__version__}{blas_kernels()}", flush=True)
     for line in sys.stdin:
         request = json.loads(line)
         key = json.dumps([request["kind"], request["arguments"]])

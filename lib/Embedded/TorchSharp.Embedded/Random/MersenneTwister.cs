@@ -47,13 +47,18 @@ internal sealed class MersenneTwister
         set => _next = value;
     }
 
+    // The next number is made of those one and 397 places on, counted in a ring; where the ring closes is known beforehand.
     private void Twist()
     {
-        for (var i = 0; i < Length; i++)
-        {
-            var y = (_state[i] & 0x80000000) | (_state[(i + 1) % Length] & 0x7fffffff);
-            _state[i] = _state[(i + Shift) % Length] ^ (y >> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0dfu);
-        }
+        var state = _state;
+        for (var i = 0; i < Length - Shift; i++)
+            state[i] = state[i + Shift] ^ Twisted(state[i], state[i + 1]);
+        for (var i = Length - Shift; i < Length - 1; i++)
+            state[i] = state[i + Shift - Length] ^ Twisted(state[i], state[i + 1]);
+        state[Length - 1] = state[Shift - 1] ^ Twisted(state[Length - 1], state[0]);
         _next = 0;
     }
+
+    private static uint Twisted(uint high, uint low) =>
+        (((high & 0x80000000) | (low & 0x7fffffff)) >> 1) ^ ((uint)-(int)(low & 1) & 0x9908b0df);
 }
