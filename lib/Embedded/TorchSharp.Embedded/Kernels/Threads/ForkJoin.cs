@@ -12,9 +12,7 @@ internal static unsafe class ForkJoin
 {
     private const int MaxThreads = 64;
 
-    // How long a worker watches for the next job before it sleeps: longer than the gaps within a training step, and than the
-    // system takes to notice that another core is idle. Where it does not know which cores share a cache, a worker wakes up on
-    // its caller's core and stays there until then.
+    // How long a worker watches for the next job before it sleeps: longer than the gaps within a training step.
     private static readonly long WatchTicks = Stopwatch.Frequency / 200;
 
     private static readonly long Negligible = Stopwatch.Frequency / 1_000_000;
@@ -31,6 +29,7 @@ internal static unsafe class ForkJoin
     private static delegate*<void*, int, int, void> _run;
     private static void* _job;
     private static int _unfinished;
+    private static int _callersProcessor;
     private static ExceptionDispatchInfo? _failure;
     private static int _inUse;
 
@@ -93,6 +92,7 @@ internal static unsafe class ForkJoin
         _job = job;
         _failure = null;
         _unfinished = parts;
+        _callersProcessor = Processors.Current;
         var begin = Stopwatch.GetTimestamp();
         // A full fence: a worker either sees the job or has counted itself as sleeping before the next line reads that.
         Interlocked.Exchange(ref _ticket, (((_ticket >> 32) + 1) << 32) | (uint)parts);
@@ -183,6 +183,9 @@ internal static unsafe class ForkJoin
         var lastJob = Stopwatch.GetTimestamp();
         while (true)
         {
+            // On its caller's core, it would only take turns with it.
+            if (HasUnclaimedPart())
+                Processors.Leave(Volatile.Read(ref _callersProcessor));
             if (ClaimAndRun())
             {
                 lastJob = Stopwatch.GetTimestamp();
