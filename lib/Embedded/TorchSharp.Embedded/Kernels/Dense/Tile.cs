@@ -163,14 +163,14 @@ internal static unsafe class Tile<TVector>
         for (var k = p.Depth; k > 0; k--)
         {
             var x = TVector.Create(*a);
-            c00 = TVector.MultiplyAdd(x, TVector.Load(ref b0[0]), c00);
-            c01 = TVector.MultiplyAdd(x, TVector.Load(ref b0[TVector.Count]), c01);
-            c10 = TVector.MultiplyAdd(x, TVector.Load(ref b1[0]), c10);
-            c11 = TVector.MultiplyAdd(x, TVector.Load(ref b1[TVector.Count]), c11);
-            c20 = TVector.MultiplyAdd(x, TVector.Load(ref b2[0]), c20);
-            c21 = TVector.MultiplyAdd(x, TVector.Load(ref b2[TVector.Count]), c21);
-            c30 = TVector.MultiplyAdd(x, TVector.Load(ref b3[0]), c30);
-            c31 = TVector.MultiplyAdd(x, TVector.Load(ref b3[TVector.Count]), c31);
+            TVector.AddProduct(x, TVector.Load(ref b0[0]), ref c00);
+            TVector.AddProduct(x, TVector.Load(ref b0[TVector.Count]), ref c01);
+            TVector.AddProduct(x, TVector.Load(ref b1[0]), ref c10);
+            TVector.AddProduct(x, TVector.Load(ref b1[TVector.Count]), ref c11);
+            TVector.AddProduct(x, TVector.Load(ref b2[0]), ref c20);
+            TVector.AddProduct(x, TVector.Load(ref b2[TVector.Count]), ref c21);
+            TVector.AddProduct(x, TVector.Load(ref b3[0]), ref c30);
+            TVector.AddProduct(x, TVector.Load(ref b3[TVector.Count]), ref c31);
             a += step;
             b0 += bStep;
             b1 += bStep;
@@ -200,8 +200,8 @@ internal static unsafe class Tile<TVector>
     private static void AddRow(float a, TVector b0, TVector b1, ref TVector c0, ref TVector c1)
     {
         var x = TVector.Create(a);
-        c0 = TVector.MultiplyAdd(x, b0, c0);
-        c1 = TVector.MultiplyAdd(x, b1, c1);
+        TVector.AddProduct(x, b0, ref c0);
+        TVector.AddProduct(x, b1, ref c1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
