@@ -100,12 +100,40 @@ internal static unsafe class Packing
         }
     }
 
-    /// <summary>Copies lines that lie <paramref name="step"/> apart next to each other.</summary>
+    /// <summary>
+    /// Copies lines that lie <paramref name="step"/> apart next to each other. A line is as long as a tile is high: for the
+    /// usual heights it is a register or two.
+    /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void CopyLines(float* from, nint step, int lines, int length, float* to)
     {
-        for (var line = 0; line < lines; line++)
-            Copy(from + (line * step), to + ((nint)line * length), length);
+        if (length == 12)
+        {
+            for (; lines > 0; lines--)
+            {
+                Vector256.Load(from).Store(to);
+                Vector128.Load(from + 8).Store(to + 8);
+                from += step;
+                to += 12;
+            }
+            return;
+        }
+        if (length == 8)
+        {
+            for (; lines > 0; lines--)
+            {
+                Vector256.Load(from).Store(to);
+                from += step;
+                to += 8;
+            }
+            return;
+        }
+        for (; lines > 0; lines--)
+        {
+            Copy(from, to, length);
+            from += step;
+            to += length;
+        }
     }
 
     /// <summary>Copies p's A, which may have far-apart rows, and returns p with A in the copy.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Dense;
@@ -11,6 +12,8 @@ namespace TorchSharp.Kernels.Dense;
 internal static unsafe class Tile<TVector>
     where TVector : struct, IFloatVector<TVector>
 {
+    private const int DepthWorthFetching = 192;
+
     public static int Width => 2 * TVector.Count;
 
     /// <summary>The tallest tile whose accumulators fit the registers: 32 of them with AVX-512, else 16.</summary>
@@ -25,6 +28,7 @@ internal static unsafe class Tile<TVector>
     [MethodImpl(Kernel.Options)]
     public static void Run(in Product p)
     {
+        FetchRows(in p);
         if (p.Rows == 12)
             Run12(in p);
         else if (p.Rows == 8)
@@ -33,6 +37,21 @@ internal static unsafe class Tile<TVector>
             Run6(in p);
         else
             Run4(in p);
+    }
+
+    // What the tile will be added to or stored over arrives while it is computed, if that takes long enough.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchRows(in Product p)
+    {
+        if (!Sse.IsSupported || p.Depth < DepthWorthFetching)
+            return;
+        var c = p.C;
+        for (var row = p.Rows; row > 0; row--)
+        {
+            Sse.Prefetch0(c);
+            Sse.Prefetch0(c + Width - 1);
+            c += p.CRow;
+        }
     }
 
     [MethodImpl(Kernel.Options)]
