@@ -202,6 +202,7 @@ internal static unsafe class BlockedProduct<TVector>
         var aside = (_margin ??= new()).Of(2 * Tile<TVector>.Tallest * width);
         var added = aside + (Tile<TVector>.Tallest * width);
         var tile = p;
+        tile.Columns = columns;
         tile.C = aside;
         tile.CRow = width;
         if (p.S != null)
