@@ -9,8 +9,8 @@ namespace TorchSharp.Embedded.Tests.Kernels;
 [Collection(nameof(ThreadCount))]
 public class SgemmTests
 {
-    // 0 and 1, the widths and heights of tiles and their neighbours, more than a block.
-    private static readonly int[] Sizes = [0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 15, 16, 17, 31, 32, 33, 47, 64, 65, 96, 129, 257, 300, 513, 530];
+    // 0 and 1, the widths and heights of tiles and their neighbours, a depth at which rows collide in the cache, more than a block.
+    private static readonly int[] Sizes = [0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 15, 16, 17, 31, 32, 33, 47, 64, 65, 96, 129, 257, 300, 512, 513, 530];
 
     /// <summary>A shape, how the factors lie, and the space between rows of C.</summary>
     public sealed record Problem(int Rows, int Columns, int Depth, bool TransposeA, bool TransposeB, int Gap, bool Accumulate, float Alpha, int Seed)

@@ -16,6 +16,9 @@ internal static unsafe class BlockedProduct<TVector>
     // With fewer panels than this beside each other, a tile's rows of A are read where they are.
     private const int PanelsThatPayForCopyingA = 3;
 
+    // Rows so far apart fall into the same few sets of the cache and would displace each other.
+    private const int RowStepThatCollides = 512;
+
     private const int TilesCopiedAtOnce = 4;
     private const int StepsCopiedAtOnce = 32;
 
@@ -111,7 +114,8 @@ internal static unsafe class BlockedProduct<TVector>
     private static void MultiplyTiles(in Product p, nint panelStep)
     {
         var width = Tile<TVector>.Width;
-        var copies = p.Rows > 1 && p.Columns > PanelsThatPayForCopyingA * width;
+        var isScattered = p.AStep != 1 || p.ARow % RowStepThatCollides == 0;
+        var copies = isScattered && p.Rows > 1 && p.Columns > PanelsThatPayForCopyingA * width;
         // Rows of a transposed A lie across its lines: those of several tiles are fetched together.
         var isTurned = copies && p.ARow == 1 && p.AStep != 1;
         var tilesAtOnce = isTurned ? TilesCopiedAtOnce : 1;
@@ -198,6 +202,7 @@ internal static unsafe class BlockedProduct<TVector>
         var aside = (_margin ??= new()).Of(2 * Tile<TVector>.Tallest * width);
         var added = aside + (Tile<TVector>.Tallest * width);
         var tile = p;
+        tile.Columns = columns;
         tile.C = aside;
         tile.CRow = width;
         if (p.S != null)

@@ -52,23 +52,23 @@ internal static unsafe class DotProducts<TVector>
             for (; k <= depth - (2 * TVector.Count); k += 2 * TVector.Count)
             {
                 var x = TVector.Load(ref a[k]);
-                s0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k]), s0);
-                s1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k]), s1);
-                s2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k]), s2);
-                s3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k]), s3);
+                TVector.AddProduct(x, TVector.Load(ref b0[k]), ref s0);
+                TVector.AddProduct(x, TVector.Load(ref b1[k]), ref s1);
+                TVector.AddProduct(x, TVector.Load(ref b2[k]), ref s2);
+                TVector.AddProduct(x, TVector.Load(ref b3[k]), ref s3);
                 x = TVector.Load(ref a[k + TVector.Count]);
-                t0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k + TVector.Count]), t0);
-                t1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k + TVector.Count]), t1);
-                t2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k + TVector.Count]), t2);
-                t3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k + TVector.Count]), t3);
+                TVector.AddProduct(x, TVector.Load(ref b0[k + TVector.Count]), ref t0);
+                TVector.AddProduct(x, TVector.Load(ref b1[k + TVector.Count]), ref t1);
+                TVector.AddProduct(x, TVector.Load(ref b2[k + TVector.Count]), ref t2);
+                TVector.AddProduct(x, TVector.Load(ref b3[k + TVector.Count]), ref t3);
             }
             if (k <= depth - TVector.Count)
             {
                 var x = TVector.Load(ref a[k]);
-                s0 = TVector.MultiplyAdd(x, TVector.Load(ref b0[k]), s0);
-                s1 = TVector.MultiplyAdd(x, TVector.Load(ref b1[k]), s1);
-                s2 = TVector.MultiplyAdd(x, TVector.Load(ref b2[k]), s2);
-                s3 = TVector.MultiplyAdd(x, TVector.Load(ref b3[k]), s3);
+                TVector.AddProduct(x, TVector.Load(ref b0[k]), ref s0);
+                TVector.AddProduct(x, TVector.Load(ref b1[k]), ref s1);
+                TVector.AddProduct(x, TVector.Load(ref b2[k]), ref s2);
+                TVector.AddProduct(x, TVector.Load(ref b3[k]), ref s3);
                 k += TVector.Count;
             }
             if (k < depth)
@@ -76,10 +76,10 @@ internal static unsafe class DotProducts<TVector>
                 // The last register again, without what was added before.
                 var (end, rest) = (depth - TVector.Count, depth - k);
                 var x = TVector.KeepLast(TVector.Load(ref a[end]), rest);
-                t0 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b0[end]), rest), t0);
-                t1 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b1[end]), rest), t1);
-                t2 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b2[end]), rest), t2);
-                t3 = TVector.MultiplyAdd(x, TVector.KeepLast(TVector.Load(ref b3[end]), rest), t3);
+                TVector.AddProduct(x, TVector.KeepLast(TVector.Load(ref b0[end]), rest), ref t0);
+                TVector.AddProduct(x, TVector.KeepLast(TVector.Load(ref b1[end]), rest), ref t1);
+                TVector.AddProduct(x, TVector.KeepLast(TVector.Load(ref b2[end]), rest), ref t2);
+                TVector.AddProduct(x, TVector.KeepLast(TVector.Load(ref b3[end]), rest), ref t3);
             }
             var sums = alpha * TVector.Sums(s0 + t0, s1 + t1, s2 + t2, s3 + t3);
             (p.S == null ? sums : sums + Vector128.Load(p.S + j)).Store(p.C + j);
@@ -104,17 +104,17 @@ internal static unsafe class DotProducts<TVector>
                 var y0 = TVector.Load(ref b0[k]);
                 var y1 = TVector.Load(ref b1[k]);
                 var x = TVector.Load(ref a0[k]);
-                s00 = TVector.MultiplyAdd(x, y0, s00);
-                s01 = TVector.MultiplyAdd(x, y1, s01);
+                TVector.AddProduct(x, y0, ref s00);
+                TVector.AddProduct(x, y1, ref s01);
                 x = TVector.Load(ref a1[k]);
-                s10 = TVector.MultiplyAdd(x, y0, s10);
-                s11 = TVector.MultiplyAdd(x, y1, s11);
+                TVector.AddProduct(x, y0, ref s10);
+                TVector.AddProduct(x, y1, ref s11);
                 x = TVector.Load(ref a2[k]);
-                s20 = TVector.MultiplyAdd(x, y0, s20);
-                s21 = TVector.MultiplyAdd(x, y1, s21);
+                TVector.AddProduct(x, y0, ref s20);
+                TVector.AddProduct(x, y1, ref s21);
                 x = TVector.Load(ref a3[k]);
-                s30 = TVector.MultiplyAdd(x, y0, s30);
-                s31 = TVector.MultiplyAdd(x, y1, s31);
+                TVector.AddProduct(x, y0, ref s30);
+                TVector.AddProduct(x, y1, ref s31);
             }
             for (var column = j; column <= other; column++)
             {

@@ -6,7 +6,8 @@ namespace TorchSharp.Kernels.Dense;
 
 /// <summary>
 /// Copies of the factors in the order in which the tiles read them. B becomes panels as wide as a tile: for each k the
-/// panel's columns side by side, padded with zeros. A keeps its orientation, and only comes to lie close together.
+/// panel's columns side by side, padded with zeros. A, where it is copied, keeps its orientation, and only
+/// comes to lie close together.
 /// </summary>
 internal static unsafe class Packing
 {
@@ -33,6 +34,11 @@ internal static unsafe class Packing
             for (var j = 0; j < p.Columns; j += width)
             {
                 var columns = Math.Min(width, p.Columns - j);
+                if (columns == width && p.BColumn == 1)
+                {
+                    CopyLines(p.B + (k * p.BStep) + j, p.BStep, end - k, width, panels + ((nint)j * p.Depth) + ((nint)k * width));
+                    continue;
+                }
                 for (var row = k; row < end; row++)
                 {
                     var from = p.B + (row * p.BStep) + (j * p.BColumn);
@@ -100,12 +106,51 @@ internal static unsafe class Packing
         }
     }
 
-    /// <summary>Copies lines that lie <paramref name="step"/> apart next to each other.</summary>
+    /// <summary>
+    /// Copies lines that lie <paramref name="step"/> apart next to each other. A line is as long as a tile is high or, from B,
+    /// wide: for the usual tiles that is a register or two.
+    /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void CopyLines(float* from, nint step, int lines, int length, float* to)
     {
-        for (var line = 0; line < lines; line++)
-            Copy(from + (line * step), to + ((nint)line * length), length);
+        if (length == 32)
+        {
+            for (; lines > 0; lines--)
+            {
+                Vector512.Load(from).Store(to);
+                Vector512.Load(from + 16).Store(to + 16);
+                from += step;
+                to += 32;
+            }
+            return;
+        }
+        if (length == 12)
+        {
+            for (; lines > 0; lines--)
+            {
+                Vector256.Load(from).Store(to);
+                Vector128.Load(from + 8).Store(to + 8);
+                from += step;
+                to += 12;
+            }
+            return;
+        }
+        if (length == 8)
+        {
+            for (; lines > 0; lines--)
+            {
+                Vector256.Load(from).Store(to);
+                from += step;
+                to += 8;
+            }
+            return;
+        }
+        for (; lines > 0; lines--)
+        {
+            Copy(from, to, length);
+            from += step;
+            to += length;
+        }
     }
 
     /// <summary>Copies p's A, which may have far-apart rows, and returns p with A in the copy.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using TorchSharp.Kernels.VectorMath;
 
 namespace TorchSharp.Kernels.Dense;
@@ -11,6 +12,8 @@ namespace TorchSharp.Kernels.Dense;
 internal static unsafe class Tile<TVector>
     where TVector : struct, IFloatVector<TVector>
 {
+    private const int DepthWorthFetching = 192;
+
     public static int Width => 2 * TVector.Count;
 
     /// <summary>The tallest tile whose accumulators fit the registers: 32 of them with AVX-512, else 16.</summary>
@@ -21,11 +24,17 @@ internal static unsafe class Tile<TVector>
         ? rows is 12 or > 16 ? 12 : rows >= 8 ? 8 : Math.Min(rows, 4)
         : rows is 6 or > 8 ? 6 : Math.Min(rows, 4);
 
-    /// <summary>A tile of 12, 8, 6 or up to 4 rows. <paramref name="p"/> describes the tile alone; B's columns are adjacent.</summary>
+    /// <summary>
+    /// A tile of 12, 8, 6 or up to 4 rows. <paramref name="p"/> describes the tile alone; B's columns are adjacent. With fewer
+    /// columns than a tile has, what is stored for the others may be anything.
+    /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void Run(in Product p)
     {
-        if (p.Rows == 12)
+        FetchRows(in p);
+        if (p.Columns <= TVector.Count && p.Rows >= 8)
+            RunNarrow(in p);
+        else if (p.Rows == 12)
             Run12(in p);
         else if (p.Rows == 8)
             Run8(in p);
@@ -33,6 +42,21 @@ internal static unsafe class Tile<TVector>
             Run6(in p);
         else
             Run4(in p);
+    }
+
+    // What the tile will be added to or stored over arrives while it is computed, if that takes long enough.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchRows(in Product p)
+    {
+        if (!Sse.IsSupported || p.Depth < DepthWorthFetching)
+            return;
+        var c = p.C;
+        for (var row = p.Rows; row > 0; row--)
+        {
+            Sse.Prefetch0(c);
+            Sse.Prefetch0(c + Width - 1);
+            c += p.CRow;
+        }
     }
 
     [MethodImpl(Kernel.Options)]
@@ -96,6 +120,42 @@ internal static unsafe class Tile<TVector>
         StoreRow(in p, 5, c50, c51);
         StoreRow(in p, 6, c60, c61);
         StoreRow(in p, 7, c70, c71);
+    }
+
+    // Half as wide, for the few columns at a matrix' right margin. With eight rows the last four are computed twice.
+    [MethodImpl(Kernel.Options)]
+    private static void RunNarrow(in Product p)
+    {
+        TVector c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default;
+        TVector c6 = default, c7 = default, c8 = default, c9 = default, ca = default, cb = default;
+        nint row = p.ARow, step = p.AStep, bStep = p.BStep;
+        float* a0 = p.A, a4 = a0 + (4 * row), a8 = p.Rows > 8 ? a4 + (4 * row) : a4;
+        var b = p.B;
+        for (var k = p.Depth; k > 0; k--)
+        {
+            var b0 = TVector.Load(ref *b);
+            AddColumn(a0, row, 2 * row, 3 * row, b0, ref c0, ref c1, ref c2, ref c3);
+            AddColumn(a4, row, 2 * row, 3 * row, b0, ref c4, ref c5, ref c6, ref c7);
+            AddColumn(a8, row, 2 * row, 3 * row, b0, ref c8, ref c9, ref ca, ref cb);
+            a0 += step;
+            a4 += step;
+            a8 += step;
+            b += bStep;
+        }
+        StoreNarrow(in p, 0, c0);
+        StoreNarrow(in p, 1, c1);
+        StoreNarrow(in p, 2, c2);
+        StoreNarrow(in p, 3, c3);
+        StoreNarrow(in p, 4, c4);
+        StoreNarrow(in p, 5, c5);
+        StoreNarrow(in p, 6, c6);
+        StoreNarrow(in p, 7, c7);
+        if (p.Rows == 8)
+            return;
+        StoreNarrow(in p, 8, c8);
+        StoreNarrow(in p, 9, c9);
+        StoreNarrow(in p, 10, ca);
+        StoreNarrow(in p, 11, cb);
     }
 
     [MethodImpl(Kernel.Options)]
@@ -163,14 +223,14 @@ internal static unsafe class Tile<TVector>
         for (var k = p.Depth; k > 0; k--)
         {
             var x = TVector.Create(*a);
-            c00 = TVector.MultiplyAdd(x, TVector.Load(ref b0[0]), c00);
-            c01 = TVector.MultiplyAdd(x, TVector.Load(ref b0[TVector.Count]), c01);
-            c10 = TVector.MultiplyAdd(x, TVector.Load(ref b1[0]), c10);
-            c11 = TVector.MultiplyAdd(x, TVector.Load(ref b1[TVector.Count]), c11);
-            c20 = TVector.MultiplyAdd(x, TVector.Load(ref b2[0]), c20);
-            c21 = TVector.MultiplyAdd(x, TVector.Load(ref b2[TVector.Count]), c21);
-            c30 = TVector.MultiplyAdd(x, TVector.Load(ref b3[0]), c30);
-            c31 = TVector.MultiplyAdd(x, TVector.Load(ref b3[TVector.Count]), c31);
+            TVector.AddProduct(x, TVector.Load(ref b0[0]), ref c00);
+            TVector.AddProduct(x, TVector.Load(ref b0[TVector.Count]), ref c01);
+            TVector.AddProduct(x, TVector.Load(ref b1[0]), ref c10);
+            TVector.AddProduct(x, TVector.Load(ref b1[TVector.Count]), ref c11);
+            TVector.AddProduct(x, TVector.Load(ref b2[0]), ref c20);
+            TVector.AddProduct(x, TVector.Load(ref b2[TVector.Count]), ref c21);
+            TVector.AddProduct(x, TVector.Load(ref b3[0]), ref c30);
+            TVector.AddProduct(x, TVector.Load(ref b3[TVector.Count]), ref c31);
             a += step;
             b0 += bStep;
             b1 += bStep;
@@ -197,11 +257,21 @@ internal static unsafe class Tile<TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddColumn(
+        float* a, nint row1, nint row2, nint row3, TVector b, ref TVector c0, ref TVector c1, ref TVector c2, ref TVector c3)
+    {
+        TVector.AddProduct(TVector.Create(a[0]), b, ref c0);
+        TVector.AddProduct(TVector.Create(a[row1]), b, ref c1);
+        TVector.AddProduct(TVector.Create(a[row2]), b, ref c2);
+        TVector.AddProduct(TVector.Create(a[row3]), b, ref c3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddRow(float a, TVector b0, TVector b1, ref TVector c0, ref TVector c1)
     {
         var x = TVector.Create(a);
-        c0 = TVector.MultiplyAdd(x, b0, c0);
-        c1 = TVector.MultiplyAdd(x, b1, c1);
+        TVector.AddProduct(x, b0, ref c0);
+        TVector.AddProduct(x, b1, ref c1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -219,5 +289,14 @@ internal static unsafe class Tile<TVector>
         }
         TVector.MultiplyAdd(alpha, c0, TVector.Load(ref s[0])).Store(ref c[0]);
         TVector.MultiplyAdd(alpha, c1, TVector.Load(ref s[TVector.Count])).Store(ref c[TVector.Count]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreNarrow(in Product p, nint row, TVector c)
+    {
+        var product = TVector.Create(p.Alpha) * c;
+        if (p.S != null)
+            product = TVector.MultiplyAdd(TVector.Create(p.Alpha), c, TVector.Load(ref p.S[row * p.SRow]));
+        product.Store(ref p.C[row * p.CRow]);
     }
 }

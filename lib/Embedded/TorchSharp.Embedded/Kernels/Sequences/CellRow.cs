@@ -9,6 +9,10 @@ internal unsafe struct CellRow
     public float* Saved;
     public float* HiddenBefore;
     public float* CellBefore;
+
+    /// <summary>From one sequence's state before the step to the next one's.</summary>
+    public nint HiddenBeforeStep;
+    public nint CellBeforeStep;
     public float* Output;
 
     /// <summary>The loss's gradient for <see cref="Output"/>; null: none.</summary>

@@ -37,7 +37,10 @@ internal static unsafe class ColumnSums
         {
             var begin = Split.Start(columns, 16, part, parts);
             var count = Split.Start(columns, 16, part + 1, parts) - begin;
-            for (var i = 0; i < rows; i++)
+            var i = 0;
+            for (; i <= rows - 4; i += 4)
+                RowSum.AddFour(matrix + (i * step) + begin, step, sums + begin, count);
+            for (; i < rows; i++)
                 RowSum.Add(sums + begin, matrix + (i * step) + begin, sums + begin, count);
         }
     }

@@ -48,11 +48,15 @@ internal unsafe struct RecurrentRun
             var before = (nint)Rows.Start(s - 1) + sequence;
             result.HiddenBefore = Output + (before * OutputStep);
             result.CellBefore = Saved + (before * SavedStep) + (4 * Hidden);
+            result.HiddenBeforeStep = OutputStep;
+            result.CellBeforeStep = SavedStep;
         }
         else
         {
             result.HiddenBefore = InitialHidden == null ? null : InitialHidden + ((nint)sequence * Hidden);
             result.CellBefore = InitialCell == null ? null : InitialCell + ((nint)sequence * Hidden);
+            result.HiddenBeforeStep = InitialHidden == null ? 0 : Hidden;
+            result.CellBeforeStep = InitialCell == null ? 0 : Hidden;
         }
         if (GateGradients != null)
         {
@@ -62,5 +66,23 @@ internal unsafe struct RecurrentRun
             result.CellGradient = CellGradient == null ? null : CellGradient + ((nint)sequence * Hidden);
         }
         return result;
+    }
+
+    /// <summary>From one sequence to the next at the same step, where both come from the step before or both begin there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Advance(ref CellRow row)
+    {
+        row.Saved += SavedStep;
+        row.Output += OutputStep;
+        row.HiddenBefore += row.HiddenBeforeStep;
+        row.CellBefore += row.CellBeforeStep;
+        if (GateGradients == null)
+            return;
+        row.GateGradients += GradientStep;
+        row.HiddenGradient += Hidden;
+        if (OutputGradient != null)
+            row.OutputGradient += OutputGradientStep;
+        if (CellGradient != null)
+            row.CellGradient += Hidden;
     }
 }

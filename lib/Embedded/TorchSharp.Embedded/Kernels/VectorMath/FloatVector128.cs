@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace TorchSharp.Kernels.VectorMath;
 
 /// <summary>Four floats at a time.</summary>
-internal readonly struct FloatVector128(Vector128<float> lanes) : IFloatVector<FloatVector128>
+internal struct FloatVector128(Vector128<float> lanes) : IFloatVector<FloatVector128>
 {
-    private readonly Vector128<float> _lanes = lanes;
+    private Vector128<float> _lanes = lanes;
 
     public static int Count => Vector128<float>.Count;
 
@@ -44,6 +44,10 @@ internal readonly struct FloatVector128(Vector128<float> lanes) : IFloatVector<F
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector128 MultiplyAdd(FloatVector128 a, FloatVector128 b, FloatVector128 c) =>
         new(Vector128.MultiplyAddEstimate(a._lanes, b._lanes, c._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(FloatVector128 a, FloatVector128 b, ref FloatVector128 sum) =>
+        sum._lanes = Vector128.MultiplyAddEstimate(a._lanes, b._lanes, sum._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector128 Min(FloatVector128 a, FloatVector128 b) => new(Vector128.MinNative(a._lanes, b._lanes));
@@ -89,5 +93,5 @@ internal readonly struct FloatVector128(Vector128<float> lanes) : IFloatVector<F
         MathF.Max(MathF.Max(a._lanes[0], a._lanes[1]), MathF.Max(a._lanes[2], a._lanes[3]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float to) => _lanes.StoreUnsafe(ref to);
+    public readonly void Store(ref float to) => _lanes.StoreUnsafe(ref to);
 }

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace TorchSharp.Kernels.VectorMath;
 
 /// <summary>Eight floats at a time.</summary>
-internal readonly struct FloatVector256(Vector256<float> lanes) : IFloatVector<FloatVector256>
+internal struct FloatVector256(Vector256<float> lanes) : IFloatVector<FloatVector256>
 {
-    private readonly Vector256<float> _lanes = lanes;
+    private Vector256<float> _lanes = lanes;
 
     public static int Count => Vector256<float>.Count;
 
@@ -44,6 +44,10 @@ internal readonly struct FloatVector256(Vector256<float> lanes) : IFloatVector<F
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector256 MultiplyAdd(FloatVector256 a, FloatVector256 b, FloatVector256 c) =>
         new(Vector256.MultiplyAddEstimate(a._lanes, b._lanes, c._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(FloatVector256 a, FloatVector256 b, ref FloatVector256 sum) =>
+        sum._lanes = Vector256.MultiplyAddEstimate(a._lanes, b._lanes, sum._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector256 Min(FloatVector256 a, FloatVector256 b) => new(Vector256.MinNative(a._lanes, b._lanes));
@@ -87,5 +91,5 @@ internal readonly struct FloatVector256(Vector256<float> lanes) : IFloatVector<F
         FloatVector128.MaxOf(new(Vector128.Max(a._lanes.GetLower(), a._lanes.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float to) => _lanes.StoreUnsafe(ref to);
+    public readonly void Store(ref float to) => _lanes.StoreUnsafe(ref to);
 }

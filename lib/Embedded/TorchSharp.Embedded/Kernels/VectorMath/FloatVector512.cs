@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace TorchSharp.Kernels.VectorMath;
 
 /// <summary>Sixteen floats at a time.</summary>
-internal readonly struct FloatVector512(Vector512<float> lanes) : IFloatVector<FloatVector512>
+internal struct FloatVector512(Vector512<float> lanes) : IFloatVector<FloatVector512>
 {
-    private readonly Vector512<float> _lanes = lanes;
+    private Vector512<float> _lanes = lanes;
 
     public static int Count => Vector512<float>.Count;
 
@@ -44,6 +44,10 @@ internal readonly struct FloatVector512(Vector512<float> lanes) : IFloatVector<F
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector512 MultiplyAdd(FloatVector512 a, FloatVector512 b, FloatVector512 c) =>
         new(Vector512.MultiplyAddEstimate(a._lanes, b._lanes, c._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(FloatVector512 a, FloatVector512 b, ref FloatVector512 sum) =>
+        sum._lanes = Vector512.MultiplyAddEstimate(a._lanes, b._lanes, sum._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FloatVector512 Min(FloatVector512 a, FloatVector512 b) => new(Vector512.MinNative(a._lanes, b._lanes));
@@ -87,5 +91,5 @@ internal readonly struct FloatVector512(Vector512<float> lanes) : IFloatVector<F
         FloatVector256.MaxOf(new(Vector256.Max(a._lanes.GetLower(), a._lanes.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float to) => _lanes.StoreUnsafe(ref to);
+    public readonly void Store(ref float to) => _lanes.StoreUnsafe(ref to);
 }

@@ -31,6 +31,12 @@ internal interface IFloatVector<TSelf>
     /// <summary>a·b + c, rounded once where the processor can.</summary>
     static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
 
+    /// <summary>
+    /// sum += a·b, as <see cref="MultiplyAdd"/>. Assigning to the sum's own register is what lets the compiler leave it there:
+    /// a new value would be computed in another register and then moved.
+    /// </summary>
+    static abstract void AddProduct(TSelf a, TSelf b, ref TSelf sum);
+
     /// <summary>The lesser of each pair; where <paramref name="b"/> is NaN, NaN.</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 

@@ -42,4 +42,31 @@ internal static unsafe class RowSum
         for (; i < count; i++)
             sum[i] = a[i] + b[i];
     }
+
+    /// <summary>sum = (((sum + a) + b) + c) + d for four rows, <paramref name="step"/> apart: as one after another, but sum is read and written once.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static void AddFour(float* rows, nint step, float* sum, int count)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            AddFour<FloatVector512>(rows, step, sum, count);
+        else if (Vector256.IsHardwareAccelerated)
+            AddFour<FloatVector256>(rows, step, sum, count);
+        else
+            AddFour<FloatVector128>(rows, step, sum, count);
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void AddFour<TVector>(float* a, nint step, float* sum, int count)
+        where TVector : struct, IFloatVector<TVector>
+    {
+        float* b = a + step, c = b + step, d = c + step;
+        var i = 0;
+        for (; i <= count - TVector.Count; i += TVector.Count)
+        {
+            var two = TVector.Load(ref sum[i]) + TVector.Load(ref a[i]) + TVector.Load(ref b[i]);
+            (two + TVector.Load(ref c[i]) + TVector.Load(ref d[i])).Store(ref sum[i]);
+        }
+        for (; i < count; i++)
+            sum[i] = sum[i] + a[i] + b[i] + c[i] + d[i];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
@@ -25,14 +26,18 @@ internal static class OneHotRows
         return null;
     }
 
+    // By their bits, as the library searches whole registers for integers but not for floating-point numbers. A row with a negative
+    // zero, whose bits are others, is multiplied like any.
     [MethodImpl(Kernel.Options)]
     private static bool Find(ReadOnlySpan<float> rows, int columns, Span<long> indices)
     {
+        var bits = MemoryMarshal.Cast<float, int>(rows);
+        var one = BitConverter.SingleToInt32Bits(1);
         for (var i = 0; i < indices.Length; i++)
         {
-            var row = rows.Slice(i * columns, columns);
-            var place = row.IndexOfAnyExcept(0f);
-            if (place < 0 || row[place] != 1 || row[(place + 1)..].ContainsAnyExcept(0f))
+            var row = bits.Slice(i * columns, columns);
+            var place = row.IndexOfAnyExcept(0);
+            if (place < 0 || row[place] != one || row[(place + 1)..].ContainsAnyExcept(0))
                 return false;
             indices[i] = place;
         }
