@@ -164,17 +164,23 @@ internal static class PlotlyFigure
         }
 
         layout
-            .With(cell.Name("xaxis"), Flat(panel.X).With("domain", cell.Across).With("anchor", cell.Name("y")))
-            .With(cell.Name("yaxis"), Flat(panel.Y).With("domain", cell.Up).With("anchor", cell.Name("x")));
+            .With(cell.Name("xaxis"), Flat(panel.X, panel.Layers.SelectMany(layer => layer.Values.X)).With("domain", cell.Across).With("anchor", cell.Name("y")))
+            .With(cell.Name("yaxis"), Flat(panel.Y, panel.Layers.SelectMany(layer => layer.Values.Y)).With("domain", cell.Up).With("anchor", cell.Name("x")));
     }
 
-    private static LinearAxis Flat(Axis axis) => Styled(axis)
-        .With("showline", true)
-        .With("linecolor", Look.Faint)
-        .With("ticks", "outside")
-        .With("tickcolor", Look.Faint)
-        .With("zeroline", false)
-        .With("automargin", true);
+    private static LinearAxis Flat(Axis axis, IEnumerable<double> shown)
+    {
+        var marks = axis.IsLog ? LogTicks.Of(axis, [.. shown]) : [];
+        return Styled(axis)
+            .With("showline", true)
+            .With("linecolor", Look.Faint)
+            .With("ticks", "outside")
+            .With("tickcolor", Look.Faint)
+            .WithSome("tickvals", marks.Length > 0 ? marks : null)
+            .WithSome("ticktext", marks.Length > 0 ? marks.Select(LogTicks.Text).ToArray() : null)
+            .With("zeroline", false)
+            .With("automargin", true);
+    }
 
     private static LinearAxis Styled(Axis axis)
     {
