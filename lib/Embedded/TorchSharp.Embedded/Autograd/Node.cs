@@ -17,6 +17,7 @@ internal abstract class Node
     private SavedTensor? _saved;
     private int _references;
     private BackwardFrame? _frame;
+    private Node? _afterRelease;
     private List<(AutogradMeta Tensor, int ResultNumber)>? _retained;
 
     protected Node(params ReadOnlySpan<Tensor?> inputs)
@@ -134,18 +135,19 @@ internal abstract class Node
         if (Interlocked.Decrement(ref _references) > 0)
             return;
         ReleaseSaved();
-        if (_inputs.Length == 0)
-            return;
-        var released = new Stack<Node>();
-        released.Push(this);
-        while (released.TryPop(out var node))
+        // Nodes whose inputs are still to be released, each with the one after it: a graph may be deeper than a stack.
+        var pending = this;
+        while (pending is { } node)
         {
-            foreach (var edge in node._inputs)
+            pending = node._afterRelease;
+            node._afterRelease = null;
+            foreach (ref readonly var edge in node.Inputs)
             {
                 if (edge.Node is { } next && Interlocked.Decrement(ref next._references) == 0)
                 {
                     next.ReleaseSaved();
-                    released.Push(next);
+                    next._afterRelease = pending;
+                    pending = next;
                 }
             }
         }

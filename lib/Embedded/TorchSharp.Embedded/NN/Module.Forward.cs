@@ -46,6 +46,8 @@ public static partial class torch
 
             public TResult call(T input)
             {
+                if (!HasHooks)
+                    return forward(input);
                 foreach (var hook in module_pre_hooks.Values)
                     hook(this);
                 foreach (var hook in pre_hooks.Values)
@@ -77,6 +79,8 @@ public static partial class torch
 
             public TResult call(T1 input1, T2 input2)
             {
+                if (!HasHooks)
+                    return forward(input1, input2);
                 foreach (var hook in module_pre_hooks.Values)
                     hook(this);
                 foreach (var hook in pre_hooks.Values)
@@ -108,6 +112,8 @@ public static partial class torch
 
             public TResult call(T1 input1, T2 input2, T3 input3)
             {
+                if (!HasHooks)
+                    return forward(input1, input2, input3);
                 foreach (var hook in module_pre_hooks.Values)
                     hook(this);
                 foreach (var hook in pre_hooks.Values)
@@ -139,6 +145,8 @@ public static partial class torch
 
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4)
             {
+                if (!HasHooks)
+                    return forward(input1, input2, input3, input4);
                 foreach (var hook in module_pre_hooks.Values)
                     hook(this);
                 foreach (var hook in pre_hooks.Values)
@@ -170,6 +178,8 @@ public static partial class torch
 
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5)
             {
+                if (!HasHooks)
+                    return forward(input1, input2, input3, input4, input5);
                 foreach (var hook in module_pre_hooks.Values)
                     hook(this);
                 foreach (var hook in pre_hooks.Values)
@@ -201,6 +211,8 @@ public static partial class torch
 
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6)
             {
+                if (!HasHooks)
+                    return forward(input1, input2, input3, input4, input5, input6);
                 foreach (var hook in module_pre_hooks.Values)
                     hook(this);
                 foreach (var hook in pre_hooks.Values)
@@ -232,6 +244,9 @@ public static partial class torch
                 : base(name)
             {
             }
+
+            /// <summary>Small modules are called so often that looking into four empty dictionaries can be felt.</summary>
+            private protected bool HasHooks => (pre_hooks.Count | post_hooks.Count | module_pre_hooks.Count | module_post_hooks.Count) != 0;
 
             public HookRemover register_forward_hook(TPostHook hook) => Add(post_hooks, hook);
 
