@@ -17,10 +17,26 @@ public class NamesTests
     /// <summary>The letters beyond a to z that a language's names are written with, lower case.</summary>
     private static readonly Dictionary<string, string> Letters = new()
     {
-        ["Arabic"] = "", ["Chinese"] = "ü", ["Czech"] = "áčďéěíňóřšťúůýž", ["Dutch"] = "ëïéö", ["English"] = "", ["Finnish"] = "äåöé",
-        ["French"] = "àâçèéêëîïôùûœ", ["German"] = "äöüß", ["Greek"] = "", ["Irish"] = "áéíóú", ["Italian"] = "àèéìòù", ["Japanese"] = "āēōū",
-        ["Korean"] = "", ["Polish"] = "ąćęłńóśźż", ["Portuguese"] = "áâãàçéêíóôõú", ["Russian"] = "", ["Scottish"] = "", ["Spanish"] = "áéíñóúü",
-        ["Turkish"] = "çğıiöşü\u0307", ["Vietnamese"] = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ",
+        ["Arabic"] = "",
+        ["Chinese"] = "ü",
+        ["Czech"] = "áčďéěíňóřšťúůýž",
+        ["Dutch"] = "ëïéö",
+        ["English"] = "",
+        ["Finnish"] = "äåöé",
+        ["French"] = "àâçèéêëîïôùûœ",
+        ["German"] = "äöüß",
+        ["Greek"] = "",
+        ["Irish"] = "áéíóú",
+        ["Italian"] = "àèéìòù",
+        ["Japanese"] = "āēōū",
+        ["Korean"] = "",
+        ["Polish"] = "ąćęłńóśźż",
+        ["Portuguese"] = "áâãàçéêíóôõú",
+        ["Russian"] = "",
+        ["Scottish"] = "",
+        ["Spanish"] = "áéíñóúü",
+        ["Turkish"] = "çğıiöşü\u0307",
+        ["Vietnamese"] = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ",
     };
 
     public static TheoryData<string> Languages => [.. Files.Select(file => Path.GetFileNameWithoutExtension(file))];
