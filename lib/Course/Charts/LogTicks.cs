@@ -11,7 +11,11 @@ internal static class LogTicks
     /// <summary>The marks of an axis that shows these numbers, or a range of its own.</summary>
     public static double[] Of(Axis axis, double[] shown)
     {
-        if (axis.Range is { } range) return Between(range.Low, range.High);
+        if (axis.Range is { } range)
+        {
+            return Between(range.Low, range.High);
+        }
+
         var finite = shown.Where(double.IsFinite).ToArray();
         return finite.Length > 0 ? Between(finite.Min(), finite.Max()) : [];
     }
@@ -21,7 +25,11 @@ internal static class LogTicks
     public static double[] Between(double low, double high)
     {
         var powers = Math.Log10(high / low);
-        if (!(powers > 0.75 && double.IsFinite(powers))) return [];
+        if (!(powers > 0.75 && double.IsFinite(powers)))
+        {
+            return [];
+        }
+
         double[] digits = powers < 1.5 ? [1, 2, 3, 5, 7] : powers < 2.5 ? [1, 2, 5] : [1];
         var step = (int)Math.Ceiling(powers / Most);
         var (first, last) = (Math.Floor(Math.Log10(low)) - 1, Math.Ceiling(Math.Log10(high)) + 1);

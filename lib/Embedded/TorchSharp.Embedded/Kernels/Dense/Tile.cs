@@ -294,9 +294,8 @@ internal static unsafe class Tile<TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreNarrow(in Product p, nint row, TVector c)
     {
-        var product = TVector.Create(p.Alpha) * c;
-        if (p.S != null)
-            product = TVector.MultiplyAdd(TVector.Create(p.Alpha), c, TVector.Load(ref p.S[row * p.SRow]));
-        product.Store(ref p.C[row * p.CRow]);
+        var alpha = TVector.Create(p.Alpha);
+        var sum = p.S == null ? alpha * c : TVector.MultiplyAdd(alpha, c, TVector.Load(ref p.S[row * p.SRow]));
+        sum.Store(ref p.C[row * p.CRow]);
     }
 }

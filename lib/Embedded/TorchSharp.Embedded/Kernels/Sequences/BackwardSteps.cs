@@ -29,24 +29,10 @@ internal unsafe struct BackwardSteps<TCell>(RecurrentRun run) : IParallelJob
         for (var s = run.Rows.Steps - 1; s >= 0; s--)
         {
             var present = Math.Min(end, run.Rows.Count(s));
-            var continued = Math.Clamp(run.Rows.Continued(s), begin, end);
-            RunCells<TVector>(s, begin, continued);
-            RunCells<TVector>(s, continued, present);
-            AddRecurrent<TVector>(s, begin, run.WantsInitialGradient ? present : continued);
-        }
-    }
-
-    [MethodImpl(Kernel.Options)]
-    private readonly void RunCells<TVector>(int s, int begin, int end)
-        where TVector : struct, IFloatVector<TVector>
-    {
-        if (begin >= end)
-            return;
-        var row = run.Row(s, begin);
-        for (var sequence = begin; sequence < end; sequence++)
-        {
-            TCell.Backward<TVector>(in row);
-            run.Advance(ref row);
+            var row = run.Row(s, begin);
+            for (var sequence = begin; sequence < present; run.MoveTo(ref row, s, ++sequence))
+                TCell.Backward<TVector>(in row);
+            AddRecurrent<TVector>(s, begin, run.WantsInitialGradient ? present : Math.Min(present, run.Rows.Continued(s)));
         }
     }
 

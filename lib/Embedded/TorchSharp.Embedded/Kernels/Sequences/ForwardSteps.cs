@@ -36,23 +36,10 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
             AddRecurrent<TVector>(s, begin, continued);
             if (run.InitialHidden != null)
                 AddRecurrent<TVector>(s, continued, present);
-            RunCells<TVector>(s, begin, continued);
-            RunCells<TVector>(s, continued, present);
+            var row = run.Row(s, begin);
+            for (var sequence = begin; sequence < present; run.MoveTo(ref row, s, ++sequence))
+                TCell.Forward<TVector>(in row);
             KeepFinal(s, Math.Max(begin, Math.Min(present, run.Rows.Continued(s + 1))), present);
-        }
-    }
-
-    [MethodImpl(Kernel.Options)]
-    private readonly void RunCells<TVector>(int s, int begin, int end)
-        where TVector : struct, IFloatVector<TVector>
-    {
-        if (begin >= end)
-            return;
-        var row = run.Row(s, begin);
-        for (var sequence = begin; sequence < end; sequence++)
-        {
-            TCell.Forward<TVector>(in row);
-            run.Advance(ref row);
         }
     }
 

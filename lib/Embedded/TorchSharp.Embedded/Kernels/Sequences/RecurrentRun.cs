@@ -68,10 +68,16 @@ internal unsafe struct RecurrentRun
         return result;
     }
 
-    /// <summary>From one sequence to the next at the same step, where both come from the step before or both begin there.</summary>
+    /// <summary>From one sequence's numbers at step s to the next one's, which is <paramref name="sequence"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Advance(ref CellRow row)
+    public readonly void MoveTo(ref CellRow row, int s, int sequence)
     {
+        // Those that begin at this step have their state before it elsewhere.
+        if (sequence == Rows.Continued(s))
+        {
+            row = Row(s, sequence);
+            return;
+        }
         row.Saved += SavedStep;
         row.Output += OutputStep;
         row.HiddenBefore += row.HiddenBeforeStep;
