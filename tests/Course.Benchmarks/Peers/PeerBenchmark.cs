@@ -55,6 +55,12 @@ internal static class PeerBenchmark
         return measurements;
     }
 
+    /// <summary>
+    /// How often work is done before its sample: the contestant before has left the caches with its own data, and has let this one's core
+    /// sleep. Training goes on step after step, so that is not what a step takes.
+    /// </summary>
+    public static int LeadIn(int repetitions) => Math.Max(1, repetitions / 4);
+
     /// <summary>This library, or PyTorch, at a number of threads.</summary>
     private sealed record Contestant(int Threads, PythonPeer? Peer)
     {
@@ -63,6 +69,8 @@ internal static class PeerBenchmark
             if (Peer is not null)
                 return Peer.Time(workload, repetitions);
             ForkJoin.Threads = Threads;
+            for (var i = 0; i < LeadIn(repetitions); i++)
+                run();
             var begin = Stopwatch.GetTimestamp();
             for (var i = 0; i < repetitions; i++)
                 run();

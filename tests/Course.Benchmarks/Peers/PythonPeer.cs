@@ -56,7 +56,7 @@ internal sealed class PythonPeer : IDisposable
     /// <summary>Milliseconds that one repetition takes, over so many.</summary>
     public double Time(Workload workload, int repetitions)
     {
-        var request = new { kind = workload.Kind, arguments = workload.Arguments, repetitions };
+        var request = new { kind = workload.Kind, arguments = workload.Arguments, leadIn = PeerBenchmark.LeadIn(repetitions), repetitions };
         _process.StandardInput.WriteLine(JsonSerializer.Serialize(request));
         _process.StandardInput.Flush();
         var answer = _process.StandardOutput.ReadLine()

@@ -1,6 +1,7 @@
 """The other half of the peer benchmark: the same workloads in PyTorch.
 
-Reads a JSON request a line {"kind", "arguments", "repetitions"} and answers with the milliseconds of one repetition.
+Reads a JSON request a line {"kind", "arguments", "leadIn", "repetitions"}, does the work as often as leadIn says,
+and answers with the milliseconds of one of the repetitions after that.
 """
 import ctypes
 import json
@@ -243,6 +244,8 @@ def main():
             prepared[key] = KINDS[request["kind"]](**request["arguments"])
             prepared[key]()
         run, repetitions = prepared[key], request["repetitions"]
+        for _ in range(request["leadIn"]):
+            run()
         begin = time.perf_counter()
         for _ in range(repetitions):
             run()

@@ -64,6 +64,8 @@ internal static class LanguageModelTraining
                     using var scope = NewDisposeScope();
                     var x = nn.functional.one_hot(tensor(character), vocabulary).to_type(ScalarType.Float32).view(1, 1, -1);
                     var (output, h, c) = lstm.call(x, state);
+                    state?.Item1.Dispose();
+                    state?.Item2.Dispose();
                     state = scope.MoveToOuter(h, c);
                     var probabilities = nn.functional.softmax(head.call(output.view(1, -1)), 1); // (1, V)
                     character = multinomial(probabilities, 1).item<long>();
