@@ -33,6 +33,7 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
         {
             var present = Math.Min(end, run.Rows.Count(s));
             var continued = Math.Clamp(run.Rows.Continued(s), begin, end);
+            StartPreActivations(s, begin, present);
             AddRecurrent<TVector>(s, begin, continued);
             if (run.InitialHidden != null)
                 AddRecurrent<TVector>(s, continued, present);
@@ -40,6 +41,29 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
             for (var sequence = begin; sequence < present; run.MoveTo(ref row, s, ++sequence))
                 TCell.Forward<TVector>(in row);
             KeepFinal(s, Math.Max(begin, Math.Min(present, run.Rows.Continued(s + 1))), present);
+        }
+    }
+
+    // What the recurrent product is added to: the input's part, and b_hn for m = W_hn h′ + b_hn of a candidate that is kept apart.
+    [MethodImpl(Kernel.Options)]
+    private readonly void StartPreActivations(int s, int begin, int end)
+    {
+        if (!run.IsOneHot && !TCell.SplitsCandidate)
+            return;
+        for (var row = run.Rows.Start(s) + begin; row < run.Rows.Start(s) + end; row++)
+        {
+            var saved = run.Saved + ((nint)row * run.SavedStep);
+            if (run.IsOneHot)
+                run.Projection.Write(row, saved);
+            if (!TCell.SplitsCandidate)
+                continue;
+            if (run.IsOneHot)
+                run.CandidateProjection.Write(row, saved + (3 * run.Hidden));
+            var m = new Span<float>(saved + (2 * run.Hidden), run.Hidden);
+            if (run.CandidateBias == null)
+                m.Clear();
+            else
+                new ReadOnlySpan<float>(run.CandidateBias, run.Hidden).CopyTo(m);
         }
     }
 

@@ -37,20 +37,28 @@ internal static unsafe class RecurrentLayer<TCell>
         fixed (float* h0 = initial.Hidden, c0 = initial.Cell, hn = final.Hidden, cn = final.Cell, s = saved, y = output)
         fixed (long* indices = input.Indices)
         {
-            var savedStep = TCell.Saved * hidden;
             var bias = workspace.Bias.Of(units);
             var first = TCell.SplitsCandidate ? 2 * hidden : units;
             Sum(bi, bh, bias, first);
             if (TCell.SplitsCandidate)
                 Sum(bi == null ? null : bi + first, null, bias + first, hidden);
-            InputProjection.Forward(rows, shape.Input, first, x, indices, wi, bias, s, savedStep, workspace.Table);
-            if (TCell.SplitsCandidate)
-            {
-                var candidate = wi + ((nint)first * shape.Input);
-                InputProjection.Forward(rows, shape.Input, hidden, x, indices, candidate, bias + first, s + (3 * hidden), savedStep, workspace.Table);
-                StartCandidates(rows, hidden, bh == null ? null : bh + first, s + first, savedStep);
-            }
             var run = Begin(in shape, s, y, outputStep, h0, c0, workspace);
+            run.CandidateBias = bh == null ? null : bh + first;
+            var candidateWeights = wi + ((nint)first * shape.Input);
+            if (indices == null)
+            {
+                InputProjection.Forward(rows, shape.Input, first, x, wi, bias, s, run.SavedStep);
+                if (TCell.SplitsCandidate)
+                    InputProjection.Forward(rows, shape.Input, hidden, x, candidateWeights, bias + first, s + (3 * hidden), run.SavedStep);
+            }
+            else
+            {
+                run.IsOneHot = true;
+                var table = OneHotProjection.PaysToTurn(rows, shape.Input) ? workspace.Table.Of((long)shape.Input * units) : null;
+                run.Projection = new(indices, wi, shape.Input, first, bias, table);
+                if (TCell.SplitsCandidate)
+                    run.CandidateProjection = new(indices, candidateWeights, shape.Input, hidden, bias + first, table == null ? null : table + ((nint)shape.Input * first));
+            }
             run.FinalHidden = hn;
             run.FinalCell = cn;
             run.RecurrentWeights = wh;
@@ -177,20 +185,6 @@ internal static unsafe class RecurrentLayer<TCell>
             new Span<float>(sum, count).Clear();
         else
             new ReadOnlySpan<float>(a == null ? b : a, count).CopyTo(new Span<float>(sum, count));
-    }
-
-    // m = W_hn h′ + b_hn begins with its bias.
-    [MethodImpl(Kernel.Options)]
-    private static void StartCandidates(int rows, int hidden, float* bias, float* to, nint step)
-    {
-        for (var row = 0; row < rows; row++)
-        {
-            var target = new Span<float>(to + (row * step), hidden);
-            if (bias == null)
-                target.Clear();
-            else
-                new ReadOnlySpan<float>(bias, hidden).CopyTo(target);
-        }
     }
 
     // Both biases are added to the same pre-activations, but for a candidate that is kept apart.

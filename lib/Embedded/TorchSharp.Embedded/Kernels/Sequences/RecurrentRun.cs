@@ -22,7 +22,15 @@ internal unsafe struct RecurrentRun
     public int PackedColumns;
     public float* RecurrentWeights;
 
-    // Forward only; null: not wanted.
+    // Forward only. One-hot inputs are projected with the steps, others have been before.
+    public bool IsOneHot;
+    public OneHotProjection Projection;
+    public OneHotProjection CandidateProjection;
+
+    /// <summary>b_hn of a candidate whose products are kept apart; null: zeros.</summary>
+    public float* CandidateBias;
+
+    // Null: not wanted.
     public float* FinalHidden;
     public float* FinalCell;
 
