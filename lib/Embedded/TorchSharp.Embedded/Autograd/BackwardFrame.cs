@@ -6,13 +6,13 @@ namespace TorchSharp.Autograd;
 /// Owns the tensors that backward makes along the way, instead of the user's dispose scope: what a node did not hand over is
 /// released as soon as the node is done.
 /// </summary>
-internal sealed class BackwardFrame(bool disposes, bool addsToLeaves)
+internal sealed class BackwardFrame(bool disposes, bool addsToLeaves, bool retainsGraph)
 {
     /// <summary>
     /// The mark of a tensor that left its frame: a gradient on its way, or kept on a leaf. While it is the current frame,
     /// new tensors belong to nobody.
     /// </summary>
-    public static readonly BackwardFrame Kept = new(false, false);
+    public static readonly BackwardFrame Kept = new(disposes: false, addsToLeaves: false, retainsGraph: true);
 
     [ThreadStatic]
     private static BackwardFrame? _current;
@@ -22,6 +22,9 @@ internal sealed class BackwardFrame(bool disposes, bool addsToLeaves)
 
     /// <summary>Whether the pass ends in the leaves' gradients, unrecorded: then a node may add to them itself.</summary>
     public bool AddsToLeaves => addsToLeaves;
+
+    /// <summary>Whether the nodes may run again: else each may spoil what it saved.</summary>
+    public bool RetainsGraph => retainsGraph;
 
     public static BackwardFrame? Current => _current;
 

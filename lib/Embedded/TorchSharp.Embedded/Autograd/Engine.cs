@@ -24,7 +24,7 @@ internal static class Engine
         CountPending(roots, pass);
 
         var previousMode = GradMode.Swap(createGraph);
-        var frame = new BackwardFrame(disposes: !createGraph, addsToLeaves: !createGraph && captures is null);
+        var frame = new BackwardFrame(disposes: !createGraph, addsToLeaves: !createGraph && captures is null, retainGraph);
         var previousFrame = BackwardFrame.Swap(frame);
         var ready = _ready ?? new PriorityQueue<Node, long>();
         _ready = null;

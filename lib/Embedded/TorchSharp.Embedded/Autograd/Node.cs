@@ -66,6 +66,9 @@ internal abstract class Node
 
     protected virtual void Backward(Tensor grad) => throw new NotSupportedException($"{Name} has no backward.");
 
+    /// <summary>Whether backward may be asked for again, so that the saved values have to stay as they are.</summary>
+    protected bool MayRunAgain => _frame!.RetainsGraph;
+
     protected bool Needs(int input) => _inputs[input].Node is not null;
 
     /// <summary>Sends a gradient to an input. It may still have the broadcast shape or type: both are undone here.</summary>

@@ -18,7 +18,10 @@ internal static unsafe class RecurrentLayer<TCell>
     private const long WorthSharing = 1 << 24;
 
     /// <summary>The number of floats that a forward pass keeps for the backward pass.</summary>
-    public static int SavedLength(in SequenceShape shape) => checked(shape.Rows * TCell.Saved * shape.Hidden);
+    public static int SavedLength(in SequenceShape shape) => checked(shape.Rows * SavedStep(shape.Hidden));
+
+    // A line of the cache more than the numbers: rows a power of two apart would fall into the same few sets.
+    private static int SavedStep(int hidden) => (TCell.Saved * hidden) + 16;
 
     /// <summary>
     /// Writes the outputs, <paramref name="outputStep"/> apart (2·H for one direction of two), the final states where they are
@@ -74,13 +77,13 @@ internal static unsafe class RecurrentLayer<TCell>
     }
 
     /// <summary>
-    /// Adds to the gradients of the weights, and writes those of the input and the initial state where they are wanted, from
-    /// those of the outputs and the final states (either may be empty: zeros).
+    /// Computes the gradients of the weights, the input and the initial state where they are wanted, from those of the outputs and the
+    /// final states (either may be empty: zeros).
     /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void Backward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
-        ReadOnlySpan<float> saved, ReadOnlySpan<float> output, int outputStep,
+        Span<float> saved, ReadOnlySpan<float> output, int outputStep, BackwardManner manner,
         ReadOnlySpan<float> outputGradient, int outputGradientStep, RecurrentState finalGradient,
         RecurrentWeights weightGradients, Span<float> inputGradient, RecurrentState initialGradient, SequenceWorkspace workspace)
     {
@@ -99,9 +102,8 @@ internal static unsafe class RecurrentLayer<TCell>
             var run = Begin(in shape, s, y, outputStep, h0, c0, workspace);
             run.OutputGradient = dy;
             run.OutputGradientStep = outputGradientStep;
-            // A line more than the gradients: rows a power of two apart would fall into the same few sets of the cache.
-            run.GradientStep = (TCell.Gradients * hidden) + 16;
-            run.GateGradients = workspace.GateGradients.Of((long)rows * run.GradientStep);
+            run.GradientStep = run.SavedStep;
+            run.GateGradients = manner.KeepsSaved ? workspace.GateGradients.Of((long)rows * run.GradientStep) : s;
             run.HiddenGradient = Start(workspace.HiddenGradient, shape.Batch * hidden, finalGradient.Hidden);
             run.CellGradient = TCell.HasCellState ? Start(workspace.CellGradient, shape.Batch * hidden, finalGradient.Cell) : null;
             run.WantsInitialGradient = !initialGradient.Hidden.IsEmpty;
@@ -158,7 +160,7 @@ internal static unsafe class RecurrentLayer<TCell>
             Rows = new StepRows { Steps = shape.Steps, Batch = shape.Batch, Reverse = shape.Reverse, Starts = workspace.Starts(in shape) },
             Hidden = shape.Hidden,
             Gates = TCell.Gates,
-            SavedStep = TCell.Saved * shape.Hidden,
+            SavedStep = SavedStep(shape.Hidden),
             Saved = saved,
             Output = output,
             OutputStep = outputStep,

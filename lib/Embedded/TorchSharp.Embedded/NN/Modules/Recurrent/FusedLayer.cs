@@ -111,16 +111,25 @@ internal static class FusedLayer
                 sums[i] = isWritten ? null : SumOf(i);
                 gradients[i] = sums[i] ?? (isWritten ? Tensor.Empty(ScalarType.Float32, Inputs[i].Sizes) : zeros(Inputs[i].Sizes, ScalarType.Float32));
             }
-            RecurrentLayer<TCell>.Backward(
-                shape, InputOf(Numbers(_operands[Data]), _indices is null ? [] : _indices.Numbers<long>()),
-                new RecurrentWeights(Numbers(_operands[InputWeight]), Numbers(_operands[HiddenWeight]), [], []),
-                new RecurrentState(Numbers(_operands[InitialHidden]), Numbers(_operands[InitialCell])),
-                Numbers(_activations), Numbers(_output), hidden,
-                Contiguous(grads[0]), hidden,
-                new RecurrentState(Contiguous(grads[1]), TCell.HasCellState ? Contiguous(grads[2]) : []),
-                new RecurrentWeights(Values(gradients[InputWeight]), Values(gradients[HiddenWeight]), Values(gradients[InputBias]), Values(gradients[HiddenBias])),
-                Values(gradients[Data]),
-                new RecurrentState(Values(gradients[InitialHidden]), Values(gradients[InitialCell])), Workspace);
+            try
+            {
+                RecurrentLayer<TCell>.Backward(
+                    shape, InputOf(Numbers(_operands[Data]), _indices is null ? [] : _indices.Numbers<long>()),
+                    new RecurrentWeights(Numbers(_operands[InputWeight]), Numbers(_operands[HiddenWeight]), [], []),
+                    new RecurrentState(Numbers(_operands[InitialHidden]), Numbers(_operands[InitialCell])),
+                    Numbers(_activations), Numbers(_output), hidden, new BackwardManner(KeepsSaved: MayRunAgain),
+                    Contiguous(grads[0]), hidden,
+                    new RecurrentState(Contiguous(grads[1]), TCell.HasCellState ? Contiguous(grads[2]) : []),
+                    new RecurrentWeights(Values(gradients[InputWeight]), Values(gradients[HiddenWeight]), Values(gradients[InputBias]), Values(gradients[HiddenBias])),
+                    Values(gradients[Data]),
+                    new RecurrentState(Values(gradients[InitialHidden]), Values(gradients[InitialCell])), Workspace);
+            }
+            finally
+            {
+                // What the pass has spoiled, even if it failed on the way, nobody reads again.
+                if (!MayRunAgain)
+                    _activations.Release();
+            }
             for (var i = 0; i < gradients.Length; i++)
             {
                 if (gradients[i] is { } gradient)
