@@ -37,7 +37,7 @@ internal static class RecurrentLayerWorkload
                 RecurrentLayer<TCell>.Forward(
                     shape, new SequenceInput(x), Weights(parameters), default, saved, y, hidden, default, workspace);
                 RecurrentLayer<TCell>.Backward(
-                    shape, new SequenceInput(x), Weights(parameters), default, saved, y, hidden, dy, hidden, default,
+                    shape, new SequenceInput(x), Weights(parameters), default, saved, y, hidden, keepsSaved: false, dy, hidden, default,
                     Weights(gradients), dx, default, workspace);
             };
         });

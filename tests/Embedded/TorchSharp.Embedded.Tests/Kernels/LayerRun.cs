@@ -35,19 +35,22 @@ internal sealed class LayerRun
     public float[][] Weights { get; }
 
     /// <summary>The input is the case's own unless rows or indices are given.</summary>
-    public static LayerRun Of(SequenceGolden golden, bool reverse, float[]? rows = null, long[]? indices = null) => golden.Kind switch
+    public static LayerRun Of(SequenceGolden golden, bool reverse, float[]? rows = null, long[]? indices = null, bool keepsSaved = false) => golden.Kind switch
     {
-        "lstm" => Run<LstmCell>(golden, reverse, rows, indices),
-        "gru" => Run<GruCell>(golden, reverse, rows, indices),
-        "rnn_tanh" => Run<RnnCell<TanhNonlinearity>>(golden, reverse, rows, indices),
-        _ => Run<RnnCell<ReluNonlinearity>>(golden, reverse, rows, indices),
+        "lstm" => Run<LstmCell>(golden, reverse, rows, indices, keepsSaved),
+        "gru" => Run<GruCell>(golden, reverse, rows, indices, keepsSaved),
+        "rnn_tanh" => Run<RnnCell<TanhNonlinearity>>(golden, reverse, rows, indices, keepsSaved),
+        _ => Run<RnnCell<ReluNonlinearity>>(golden, reverse, rows, indices, keepsSaved),
     };
+
+    /// <summary>What the forward pass saved, before and after the backward pass.</summary>
+    public (float[] Before, float[] After) Saved { get; private set; } = ([], []);
 
     /// <summary>All results in one line, to compare runs bit by bit.</summary>
     public float[] Everything() =>
         [.. Output, .. FinalHidden, .. FinalCell, .. InitialHidden, .. InitialCell, .. InputGradient, .. Weights.SelectMany(w => w)];
 
-    private static LayerRun Run<TCell>(SequenceGolden golden, bool reverse, float[]? rows, long[]? indices)
+    private static LayerRun Run<TCell>(SequenceGolden golden, bool reverse, float[]? rows, long[]? indices, bool keepsSaved)
         where TCell : IRecurrentCell
     {
         var run = new LayerRun(golden);
@@ -67,12 +70,14 @@ internal sealed class LayerRun
         var final = new RecurrentState(run.FinalHidden, isLstm ? run.FinalCell : []);
         RecurrentLayer<TCell>.Forward(shape, input, weights, initial, saved, output, 2 * hidden, final, workspace);
 
+        float[] savedBefore = [.. saved];
         var outputGradient = SequenceGolden.Values(23, run.Output.Length).AsSpan(direction * hidden);
         var gradients = new RecurrentWeights(run.Weights[0], run.Weights[1], run.Weights[2], run.Weights[3]);
         RecurrentLayer<TCell>.Backward(
-            shape, input, weights, initial, saved, output, 2 * hidden, outputGradient, 2 * hidden,
+            shape, input, weights, initial, saved, output, 2 * hidden, keepsSaved, outputGradient, 2 * hidden,
             new RecurrentState(State(24), isLstm ? State(25) : []), gradients, run.InputGradient,
             new RecurrentState(run.InitialHidden, isLstm ? run.InitialCell : []), workspace);
+        run.Saved = (savedBefore, saved);
         return run;
     }
 }

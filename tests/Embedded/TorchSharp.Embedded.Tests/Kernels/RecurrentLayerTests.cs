@@ -85,6 +85,20 @@ public class RecurrentLayerTests
             Near($"weight {i}", dense.Weights[i], sparse.Weights[i]);
     }
 
+    [Theory]
+    [InlineData("rnn_tanh")]
+    [InlineData("gru")]
+    [InlineData("lstm")]
+    public void Gradients_in_the_place_of_what_was_saved_are_those_beside_it(string kind)
+    {
+        // 21 units: a whole register and a part of one.
+        var layer = new SequenceGolden(kind, 5, 3, 9, 21, null, []);
+        var (beside, inPlace) = (LayerRun.Of(layer, reverse: false, keepsSaved: true), LayerRun.Of(layer, reverse: false));
+        Assert.Equal(beside.Everything(), inPlace.Everything());
+        Assert.Equal(beside.Saved.Before, beside.Saved.After);
+        Assert.NotEqual(inPlace.Saved.Before, inPlace.Saved.After);
+    }
+
     [Fact]
     public void A_second_pass_allocates_nothing()
     {
@@ -101,7 +115,7 @@ public class RecurrentLayerTests
             before = GC.GetAllocatedBytesForCurrentThread();
             RecurrentLayer<LstmCell>.Forward(shape, input, weights, state, saved, output, 20, default, workspace);
             RecurrentLayer<LstmCell>.Backward(
-                shape, input, weights, state, saved, output, 20, output, 20, default, weights, inputGradient, default, workspace);
+                shape, input, weights, state, saved, output, 20, keepsSaved: true, output, 20, default, weights, inputGradient, default, workspace);
         }
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }

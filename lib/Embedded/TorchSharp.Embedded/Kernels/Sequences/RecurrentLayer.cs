@@ -78,12 +78,13 @@ internal static unsafe class RecurrentLayer<TCell>
 
     /// <summary>
     /// Computes the gradients of the weights, the input and the initial state where they are wanted, from those of the outputs and the
-    /// final states (either may be empty: zeros).
+    /// final states (either may be empty: zeros). Unless what was saved is kept for another pass, the gradients of the pre-activations take
+    /// its place, row by row: half the memory to pass through.
     /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void Backward(
         SequenceShape shape, SequenceInput input, RecurrentWeights weights, RecurrentState initial,
-        Span<float> saved, ReadOnlySpan<float> output, int outputStep, BackwardManner manner,
+        Span<float> saved, ReadOnlySpan<float> output, int outputStep, bool keepsSaved,
         ReadOnlySpan<float> outputGradient, int outputGradientStep, RecurrentState finalGradient,
         RecurrentWeights weightGradients, Span<float> inputGradient, RecurrentState initialGradient, SequenceWorkspace workspace)
     {
@@ -103,7 +104,7 @@ internal static unsafe class RecurrentLayer<TCell>
             run.OutputGradient = dy;
             run.OutputGradientStep = outputGradientStep;
             run.GradientStep = run.SavedStep;
-            run.GateGradients = manner.KeepsSaved ? workspace.GateGradients.Of((long)rows * run.GradientStep) : s;
+            run.GateGradients = keepsSaved ? workspace.GateGradients.Of((long)rows * run.GradientStep) : s;
             run.HiddenGradient = Start(workspace.HiddenGradient, shape.Batch * hidden, finalGradient.Hidden);
             run.CellGradient = TCell.HasCellState ? Start(workspace.CellGradient, shape.Batch * hidden, finalGradient.Cell) : null;
             run.WantsInitialGradient = !initialGradient.Hidden.IsEmpty;

@@ -22,25 +22,28 @@ internal static class FusedLayer
     [ThreadStatic]
     private static SequenceWorkspace? _workspace;
 
-    /// <summary>Rows as in a packed sequence; no initial state means zeros. Gives the output (rows, H) and the final states (B, H).</summary>
+    /// <summary>
+    /// Rows as in a packed sequence, whatever dimensions they are counted in; no initial state means zeros. Gives the output, with H
+    /// numbers in the place of the last dimension's, and the final states, B · H numbers in the given shape.
+    /// </summary>
     public delegate (Tensor Output, Tensor[] Final) Runner(
-        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse);
+        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse, long[] stateSizes);
 
     private static SequenceWorkspace Workspace => _workspace ??= new();
 
     public static (Tensor Output, Tensor[] Final) Run<TCell>(
-        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse)
+        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse, long[] stateSizes)
         where TCell : IRecurrentCell
     {
         using var rows = data.Contiguous ? null : data.contiguous();
         var x = rows ?? data;
         Tensor?[] operands =
         [
-            x, weights.Input, weights.Hidden, weights.InputBias, weights.HiddenBias, initial?[0].contiguous(), TCell.HasCellState ? initial?[1].contiguous() : null,
+            x, weights.Input, weights.Hidden, weights.InputBias, weights.HiddenBias, Together(initial?[0]), TCell.HasCellState ? Together(initial?[1]) : null,
         ];
         var (batch, hidden) = (batchSizes[0], weights.Hidden.Sizes[1]);
-        var shape = new SequenceShape(batchSizes.Length, (int)batch, (int)x.Sizes[1], (int)hidden, reverse, batchSizes);
-        var output = Tensor.Empty(ScalarType.Float32, [x.Sizes[0], hidden]);
+        var shape = new SequenceShape(batchSizes.Length, (int)batch, (int)x.Sizes[^1], (int)hidden, reverse, batchSizes);
+        var output = Tensor.Empty(ScalarType.Float32, [.. x.Sizes.AsSpan(0, x.Rank - 1), hidden]);
         Tensor[] final = TCell.HasCellState ? [State(), State()] : [State()];
         using var saved = Tensor.Empty(ScalarType.Float32, [RecurrentLayer<TCell>.SavedLength(in shape)]);
         using var indices = OneHotRows.IndicesOf(x);
@@ -60,8 +63,10 @@ internal static class FusedLayer
         }
         return (output, final);
 
-        Tensor State() => Tensor.Empty(ScalarType.Float32, [batch, hidden]);
+        Tensor State() => Tensor.Empty(ScalarType.Float32, stateSizes);
     }
+
+    private static Tensor? Together(Tensor? state) => state is null or { Contiguous: true } ? state : state.contiguous();
 
     private static SequenceInput InputOf(ReadOnlySpan<float> values, ReadOnlySpan<long> indices) =>
         indices.IsEmpty ? new SequenceInput(values) : SequenceInput.OneHot(indices);
@@ -117,7 +122,7 @@ internal static class FusedLayer
                     shape, InputOf(Numbers(_operands[Data]), _indices is null ? [] : _indices.Numbers<long>()),
                     new RecurrentWeights(Numbers(_operands[InputWeight]), Numbers(_operands[HiddenWeight]), [], []),
                     new RecurrentState(Numbers(_operands[InitialHidden]), Numbers(_operands[InitialCell])),
-                    Numbers(_activations), Numbers(_output), hidden, new BackwardManner(KeepsSaved: MayRunAgain),
+                    Numbers(_activations), Numbers(_output), hidden, MayRunAgain,
                     Contiguous(grads[0]), hidden,
                     new RecurrentState(Contiguous(grads[1]), TCell.HasCellState ? Contiguous(grads[2]) : []),
                     new RecurrentWeights(Values(gradients[InputWeight]), Values(gradients[HiddenWeight]), Values(gradients[InputBias]), Values(gradients[HiddenBias])),

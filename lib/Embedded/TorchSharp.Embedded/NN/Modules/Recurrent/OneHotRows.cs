@@ -17,10 +17,11 @@ internal static class OneHotRows
     /// <summary>The place of the 1 in each row, or null if a row is anything else, or learned.</summary>
     public static Tensor? IndicesOf(Tensor rows)
     {
-        if (rows.Sizes[1] < FewestColumns || rows.Sizes[0] == 0 || rows.requires_grad)
+        var columns = rows.Sizes[^1];
+        if (columns < FewestColumns || rows.Count == 0 || rows.requires_grad)
             return null;
-        var indices = Tensor.Empty(ScalarType.Int64, [rows.Sizes[0]]);
-        if (Find(rows.Span<float>(), (int)rows.Sizes[1], indices.Span<long>()))
+        var indices = Tensor.Empty(ScalarType.Int64, [rows.Count / columns]);
+        if (Find(rows.Span<float>(), (int)columns, indices.Span<long>()))
             return indices;
         indices.Dispose();
         return null;

@@ -66,9 +66,8 @@ internal sealed class RecurrentStack
         var (length, batch) = (steps.Sizes[0], steps.Sizes[1]);
         if (length == 0)
             throw new ArgumentException($"{name} expects at least one step, got {Shapes.Text(input.Sizes)}.");
-        var (output, states) = Run(steps.reshape(length * batch, InputSize), SizesOf(length, batch), initial, training, name);
-        var shaped = output.view(length, batch, output.Sizes[1]);
-        return (batchFirst ? shaped.transpose(0, 1) : shaped, states);
+        var (output, states) = RunRows(steps, SizesOf(length, batch), initial, training, name);
+        return (batchFirst ? output.transpose(0, 1) : output, states);
     }
 
     private long InputSize => _weights[0].Input.Sizes[1];
@@ -85,16 +84,24 @@ internal sealed class RecurrentStack
         return sizes;
     }
 
+    /// <summary>Runs a packed sequence's rows.</summary>
     public (Tensor Output, Tensor[] States) Run(Tensor data, long[] batchSizes, Tensor[]? initial, bool training, string name)
     {
         if (data.Rank != 2 || data.Sizes[1] != InputSize)
             throw new ArgumentException($"{name} expects rows of {InputSize} numbers, got {Shapes.Text(data.Sizes)}.");
+        return RunRows(data, batchSizes, initial, training, name);
+    }
+
+    // The rows are counted in one dimension or in two, (T, N); the output's too.
+    private (Tensor Output, Tensor[] States) RunRows(Tensor data, long[] batchSizes, Tensor[]? initial, bool training, string name)
+    {
         foreach (var state in initial ?? [])
         {
             if (!state.Sizes.AsSpan().SequenceEqual([_layers * _directions, batchSizes[0], _hidden]))
                 throw new ArgumentException($"{name} expects an initial state {Shapes.Text([_layers * _directions, batchSizes[0], _hidden])}, got {Shapes.Text(state.Sizes)}.");
         }
         var isFused = IsFused(data, initial);
+        long[] stateSizes = _weights.Length == 1 ? [1, batchSizes[0], _hidden] : [batchSizes[0], _hidden];
         var finals = new Tensor[_weights.Length][];
         for (var layer = 0L; layer < _layers; layer++)
         {
@@ -104,16 +111,16 @@ internal sealed class RecurrentStack
                 var position = (layer * _directions) + direction;
                 var start = StateOf(initial, position);
                 (outputs[direction], finals[position]) = isFused
-                    ? _kind.RunFused(name, data, _weights[position], start, batchSizes, direction == 1)
+                    ? _kind.RunFused(name, data, _weights[position], start, batchSizes, direction == 1, stateSizes)
                     : RunStepByStep(data, batchSizes, start, layer, direction);
             }
-            data = _directions == 1 ? outputs[0] : cat(outputs, 1);
+            data = _directions == 1 ? outputs[0] : cat(outputs, -1);
             if (layer < _layers - 1 && _dropout > 0)
                 data = nn.functional.dropout(data, _dropout, training);
         }
         var states = new Tensor[_kind.StateCount];
         for (var s = 0; s < states.Length; s++)
-            states[s] = finals.Length == 1 ? finals[0][s].unsqueeze(0) : stack(finals.Select(final => final[s]));
+            states[s] = finals.Length == 1 ? finals[0][s] : stack(finals.Select(final => final[s]));
         return (data, states);
     }
 
@@ -127,11 +134,11 @@ internal sealed class RecurrentStack
         return isFused;
     }
 
-    // Of one layer and direction.
+    // Of one layer and direction: (B, H) or, where there is no other, (1, B, H) as it is given.
     private Tensor[]? StateOf(Tensor[]? initial, long position)
     {
-        if (initial is null)
-            return null;
+        if (initial is null || _weights.Length == 1)
+            return initial;
         var start = new Tensor[initial.Length];
         for (var s = 0; s < start.Length; s++)
             start[s] = initial[s].select(0, position);
@@ -141,12 +148,17 @@ internal sealed class RecurrentStack
     // Any type, and gradients of any order: each step is recorded operation by operation.
     private (Tensor Output, Tensor[] Final) RunStepByStep(Tensor data, long[] batchSizes, Tensor[]? start, long layer, int direction)
     {
-        start ??= [.. Enumerable.Range(0, _kind.StateCount).Select(_ => zeros(batchSizes[0], _hidden, data.dtype))];
+        start = start is null
+            ? [.. Enumerable.Range(0, _kind.StateCount).Select(_ => zeros(batchSizes[0], _hidden, data.dtype))]
+            : [.. start.Select(state => state.view(batchSizes[0], _hidden))];
         var weights = WeightsOf(layer, direction);
-        var projected = nn.functional.linear(data, weights.Input, weights.InputBias);
-        return direction == 0
+        var projected = nn.functional.linear(data.reshape(-1, data.Sizes[^1]), weights.Input, weights.InputBias);
+        var (output, final) = direction == 0
             ? Forwards(projected, batchSizes, start, layer)
             : Backwards(projected, batchSizes, start, layer);
+        return (
+            output.view([.. data.Sizes[..^1], _hidden]),
+            _weights.Length == 1 ? [.. final.Select(state => state.unsqueeze(0))] : final);
     }
 
     // Sequences that end leave the batch at its end; their last states are kept.
