@@ -16,11 +16,10 @@ internal static class Curves
     public static int Run(BenchmarkOptions options)
     {
         (string Axis, int[] Sizes)[] axes = [("T", [8, 16, 32, 64, 128]), ("H", [64, 128, 256, 512]), ("B", [1, 4, 16, 32, 64, 128])];
-        var peak = PeakMultiplyAdd.Measure();
         var curves = new List<Curve>();
         foreach (var (axis, sizes) in axes.Where(axis => options.Only is null || axis.Axis == options.Only))
         {
-            var points = PeerBenchmark.Measure([.. sizes.Select(size => Workload(axis, size))], options, peak, out _);
+            var points = PeerBenchmark.Measure([.. sizes.Select(size => Workload(axis, size))], options, out _);
             curves.AddRange(points.GroupBy(point => point.Threads).Select(group => CurveOf(axis, group.Key, sizes, [.. group])));
         }
         Print(curves);

@@ -6,4 +6,4 @@ namespace Course.Benchmarks.Peers;
 /// </summary>
 internal sealed record Measurement(
     string Workload, int Threads, double? PeerMs, double OursMs, double? Ratio,
-    double? PeerMinMs, double OursMinMs, double? RatioOfMinima, string? PeerSetting, double? ShareOfPeak);
+    double? PeerMinMs, double OursMinMs, double? RatioOfMinima, string? PeerSetting, double PeakMultiplyAddsPerSecond, double? ShareOfPeak);
