@@ -26,9 +26,12 @@ internal unsafe struct InputGradients
     public float* WeightGradient;
     public float* InputGradient;
 
+    /// <summary>The sums of dz over the rows, one beside the other as dz lies: what the biases are given.</summary>
+    public float* Sums;
+
     /// <summary>
     /// For <paramref name="units"/> rows of W_ih from <paramref name="unit"/> on, whose gradients lie from
-    /// <paramref name="column"/> on: dW_ih += dzᵀ x, and dx = dz W_ih or added to dx.
+    /// <paramref name="column"/> on: dW_ih += dzᵀ x, dx = dz W_ih or added to dx, and the sums of dz.
     /// </summary>
     public readonly void Compute(int unit, int units, int column, bool accumulateInput, AlignedBuffer table)
     {
@@ -38,6 +41,10 @@ internal unsafe struct InputGradients
             AddOuterProducts(Rows, units, Input, dz, GradientStep, X, Input, WeightGradient + weight);
         else if (WeightGradient != null)
             AddColumns(units, dz, WeightGradient + weight, table);
+        if (Sums != null && UsesTable)
+            AddUp(table.Of((long)Input * units), units, Sums + column);
+        else if (Sums != null)
+            ColumnSums.Of(Rows, units, dz, GradientStep, Sums + column);
         if (InputGradient == null)
             return;
         Sgemm.Multiply(new Product
@@ -79,11 +86,22 @@ internal unsafe struct InputGradients
             SRow = width,
         });
 
+    // Of one-hot rows that are many: dz is added up by index first.
+    private readonly bool UsesTable => WeightGradient != null && Indices != null && Rows >= Input;
+
+    // Every row was added to one of the columns, so that their sum is that of all rows.
+    private readonly void AddUp(float* columns, int units, float* sums)
+    {
+        new ReadOnlySpan<float>(columns, units).CopyTo(new Span<float>(sums, units));
+        for (var i = 1; i < Input; i++)
+            RowSum.Add(sums, columns + ((nint)i * units), sums, units);
+    }
+
     // A one-hot row adds its dz to one column.
     [MethodImpl(Kernel.Options)]
     private readonly void AddColumns(int units, float* dz, float* gradient, AlignedBuffer table)
     {
-        if (Rows < Input)
+        if (!UsesTable)
         {
             for (var row = 0; row < Rows; row++)
             {

@@ -121,7 +121,7 @@ internal static unsafe class RecurrentLayer<TCell>
 
             if (dwh != null)
                 AddRecurrentGradients(in run, dwh, workspace);
-            AddBiasGradients(in run, dbi, dbh, workspace);
+            var sums = dbi == null && dbh == null ? null : workspace.Bias.Of(TCell.Gradients * hidden);
             var inputSide = new InputGradients
             {
                 Rows = rows,
@@ -133,12 +133,18 @@ internal static unsafe class RecurrentLayer<TCell>
                 GradientStep = run.GradientStep,
                 WeightGradient = dwi,
                 InputGradient = dx,
+                Sums = sums,
             };
             // The gradients of a candidate whose products are kept apart lie behind those of the recurrent side.
             var together = TCell.SplitsCandidate ? 2 * hidden : TCell.Gates * hidden;
             inputSide.Compute(0, together, 0, accumulateInput: false, workspace.Table);
             if (TCell.SplitsCandidate)
+            {
                 inputSide.Compute(together, hidden, 3 * hidden, accumulateInput: true, workspace.Table);
+                if (dbh != null)
+                    ColumnSums.Of(rows, hidden, run.GateGradients + together, run.GradientStep, sums + together);
+            }
+            AddBiasGradients(hidden, sums, dbi, dbh);
         }
         GC.KeepAlive(workspace);
     }
@@ -191,13 +197,8 @@ internal static unsafe class RecurrentLayer<TCell>
     }
 
     // Both biases are added to the same pre-activations, but for a candidate that is kept apart.
-    private static void AddBiasGradients(in RecurrentRun run, float* inputBias, float* hiddenBias, SequenceWorkspace workspace)
+    private static void AddBiasGradients(int hidden, float* sums, float* inputBias, float* hiddenBias)
     {
-        if (inputBias == null && hiddenBias == null)
-            return;
-        var (hidden, units) = (run.Hidden, TCell.Gradients * run.Hidden);
-        var sums = workspace.Bias.Of(units);
-        ColumnSums.Of(run.Rows.Rows, units, run.GateGradients, run.GradientStep, sums);
         if (hiddenBias != null)
             RowSum.Add(hiddenBias, sums, hiddenBias, TCell.Gates * hidden);
         if (inputBias == null)
