@@ -103,8 +103,8 @@ internal static class PeerBenchmark
                 break;
             foreach (var contestant in contestants)
                 samples[contestant].Add(contestant.Time(workload, run, repetitions[contestant]));
-            // In every round, for a core's clock has its moods too.
-            peak = Math.Max(peak, PeakMultiplyAdd.Measure());
+            // In every round, for a core's clock has its moods too, and for as long as the work is timed.
+            peak = Math.Max(peak, PeakMultiplyAdd.Measure(SampleMs));
         }
         foreach (var threads in new[] { 1, 2 })
         {

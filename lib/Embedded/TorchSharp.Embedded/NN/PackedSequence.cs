@@ -94,12 +94,26 @@ public static partial class torch
                     var rows = batch_first ? input.transpose(0, 1) : input;
                     if (!enforce_sorted)
                         rows = rows.index_select(1, tensor(order));
-                    var sizes = Enumerable.Range(0, (int)sorted[0]).Select(t => (long)sorted.Count(length => length > t)).ToArray();
+                    var sizes = SizesOf(sorted);
                     var packed = cat(sizes.Select((size, t) => rows.select(0, t).narrow(0, 0, size)).ToArray(), 0);
                     var places = new long[order.Length];
                     for (var i = 0; i < order.Length; i++)
                         places[order[i]] = i;
                     return new PackedSequence(packed, tensor(sizes), tensor(order), tensor(places)).MoveToOuterDisposeScope();
+                }
+
+                // How many sequences have each step; the longest comes first.
+                private static long[] SizesOf(long[] lengths)
+                {
+                    var sizes = new long[lengths[0]];
+                    var running = lengths.Length;
+                    for (var t = 0; t < sizes.Length; t++)
+                    {
+                        while (lengths[running - 1] <= t)
+                            running--;
+                        sizes[t] = running;
+                    }
+                    return sizes;
                 }
 
                 public static (Tensor, Tensor) pad_packed_sequence(PackedSequence sequence, bool batch_first = false, double padding_value = 0.0, long? total_length = null)

@@ -111,14 +111,14 @@ internal unsafe struct InputGradients
             return;
         }
         // Summed with the columns as rows, then turned.
-        var columns = table.Of((long)Input * units);
-        var job = new ColumnsJob(Rows, Input, units, Indices, dz, GradientStep, columns, gradient);
+        var columns = table.Of(2L * Input * units);
+        var job = new ColumnsJob(Rows, Input, units, Indices, dz, GradientStep, columns, columns + ((nint)Input * units), gradient);
         ForkJoin.Run(job, (long)Rows * units < WorthSharing ? 1 : ForkJoin.Threads);
     }
 
     // Threads share the units.
     private readonly struct ColumnsJob(
-        int rows, int input, int units, long* indices, float* dz, nint step, float* columns, float* gradient) : IParallelJob
+        int rows, int input, int units, long* indices, float* dz, nint step, float* columns, float* turned, float* gradient) : IParallelJob
     {
         [MethodImpl(Kernel.Options)]
         public void Run(int part, int parts)
@@ -132,12 +132,10 @@ internal unsafe struct InputGradients
                 var column = columns + ((nint)indices[row] * units) + begin;
                 RowSum.Add(column, dz + (row * step) + begin, column, end - begin);
             }
-            for (var unit = begin; unit < end; unit++)
-            {
-                var line = gradient + ((nint)unit * input);
-                for (var i = 0; i < input; i++)
-                    line[i] += columns[((nint)i * units) + unit];
-            }
+            var own = (nint)begin * input;
+            Packing.PackB(
+                new Product { Columns = input, Depth = end - begin, B = columns + begin, BStep = 1, BColumn = units }, input, turned + own);
+            RowSum.Add(gradient + own, turned + own, gradient + own, (end - begin) * input);
         }
     }
 }

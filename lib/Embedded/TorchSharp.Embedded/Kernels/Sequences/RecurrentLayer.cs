@@ -256,16 +256,15 @@ internal static unsafe class RecurrentLayer<TCell>
         var gathered = workspace.HiddenBefore.Of((long)run.Rows.Rows * run.Hidden);
         for (var s = 0; s < run.Rows.Steps; s++)
         {
-            var start = (nint)run.Rows.Start(s);
-            for (var sequence = 0; sequence < run.Rows.Count(s); sequence++)
-            {
-                var from = run.Row(s, sequence).HiddenBefore;
-                var to = new Span<float>(gathered + ((start + sequence) * run.Hidden), run.Hidden);
-                if (from == null)
-                    to.Clear();
-                else
-                    new ReadOnlySpan<float>(from, run.Hidden).CopyTo(to);
-            }
+            var (count, continued) = (run.Rows.Count(s), run.Rows.Continued(s));
+            var to = gathered + ((nint)run.Rows.Start(s) * run.Hidden);
+            if (continued > 0)
+                Packing.CopyLines(run.Output + (run.Rows.Start(s - 1) * run.OutputStep), run.OutputStep, continued, run.Hidden, to);
+            var begun = new Span<float>(to + ((nint)continued * run.Hidden), (count - continued) * run.Hidden);
+            if (run.InitialHidden == null)
+                begun.Clear();
+            else
+                new ReadOnlySpan<float>(run.InitialHidden + ((nint)continued * run.Hidden), begun.Length).CopyTo(begun);
         }
         return gathered;
     }
