@@ -33,9 +33,10 @@ internal static unsafe class DotProducts<TVector>
         }
     }
 
-    // Four columns at a time, a quarter of all apart: each quarter is read from its beginning to its end, and the processor reads ahead of
-    // four such streams where it does not follow four neighbours. Their four sums are added up together. Steps of a network read the same large matrix again and again: every
-    // second time from the end, for what was read last is still in the cache. No column depends on another, so the bits are the same.
+    // Four columns at a time, a quarter of all apart: each quarter is read from end to end, and the processor reads ahead of four such
+    // streams where it does not follow four neighbours. Their four sums are added up together. Steps of a network read the same large
+    // matrix again and again: every second time from the end, for what was read last is still in the cache. No column depends on another,
+    // so the bits are the same.
     [MethodImpl(Kernel.Options)]
     private static void SingleRow(in Product p)
     {
