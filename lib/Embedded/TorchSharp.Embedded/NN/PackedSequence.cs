@@ -94,7 +94,7 @@ public static partial class torch
                     var rows = batch_first ? input.transpose(0, 1) : input;
                     if (!enforce_sorted)
                         rows = rows.index_select(1, tensor(order));
-                    var sizes = SizesOf(sorted);
+                    var sizes = CountsAbove(sorted);
                     var packed = cat(sizes.Select((size, t) => rows.select(0, t).narrow(0, 0, size)).ToArray(), 0);
                     var places = new long[order.Length];
                     for (var i = 0; i < order.Length; i++)
@@ -102,18 +102,19 @@ public static partial class torch
                     return new PackedSequence(packed, tensor(sizes), tensor(order), tensor(places)).MoveToOuterDisposeScope();
                 }
 
-                // How many sequences have each step; the longest comes first.
-                private static long[] SizesOf(long[] lengths)
+                // For 0, 1, … below the first, how many of the numbers, which never increase, are greater: turns the lengths of sequences
+                // into the number of sequences that have each step, and those numbers back into lengths.
+                private static long[] CountsAbove(long[] numbers)
                 {
-                    var sizes = new long[lengths[0]];
-                    var running = lengths.Length;
-                    for (var t = 0; t < sizes.Length; t++)
+                    var counts = new long[numbers[0]];
+                    var above = numbers.Length;
+                    for (var i = 0; i < counts.Length; i++)
                     {
-                        while (lengths[running - 1] <= t)
-                            running--;
-                        sizes[t] = running;
+                        while (numbers[above - 1] <= i)
+                            above--;
+                        counts[i] = above;
                     }
-                    return sizes;
+                    return counts;
                 }
 
                 public static (Tensor, Tensor) pad_packed_sequence(PackedSequence sequence, bool batch_first = false, double padding_value = 0.0, long? total_length = null)
@@ -135,7 +136,7 @@ public static partial class torch
                         offset += size;
                     }
                     var padded = stack(rows).index_select(1, sequence.unsorted_indices);
-                    var lengths = Enumerable.Range(0, (int)sizes[0]).Select(i => (long)sizes.Count(size => size > i)).ToArray();
+                    var lengths = CountsAbove(sizes);
                     var ordered = sequence.unsorted_indices.data<long>().Select(place => lengths[place]).ToArray();
                     return scope.MoveToOuter(batch_first ? padded.transpose(0, 1) : padded, tensor(ordered));
                 }

@@ -48,22 +48,19 @@ internal unsafe struct ForwardSteps<TCell>(RecurrentRun run) : IParallelJob
     [MethodImpl(Kernel.Options)]
     private readonly void StartPreActivations(int s, int begin, int end)
     {
-        if (!run.IsOneHot && !TCell.SplitsCandidate)
+        var isOneHot = run.Projection.Exists;
+        if (!isOneHot && !TCell.SplitsCandidate)
             return;
         for (var row = run.Rows.Start(s) + begin; row < run.Rows.Start(s) + end; row++)
         {
             var saved = run.Saved + ((nint)row * run.SavedStep);
-            if (run.IsOneHot)
+            if (isOneHot)
                 run.Projection.Write(row, saved);
             if (!TCell.SplitsCandidate)
                 continue;
-            if (run.IsOneHot)
+            if (isOneHot)
                 run.CandidateProjection.Write(row, saved + (3 * run.Hidden));
-            var m = new Span<float>(saved + (2 * run.Hidden), run.Hidden);
-            if (run.CandidateBias == null)
-                m.Clear();
-            else
-                new ReadOnlySpan<float>(run.CandidateBias, run.Hidden).CopyTo(m);
+            new ReadOnlySpan<float>(run.CandidateBias, run.Hidden).CopyTo(new Span<float>(saved + (2 * run.Hidden), run.Hidden));
         }
     }
 

@@ -41,8 +41,9 @@ internal unsafe struct InputGradients
             AddOuterProducts(Rows, units, Input, dz, GradientStep, X, Input, WeightGradient + weight);
         else if (WeightGradient != null)
             AddColumns(units, dz, WeightGradient + weight, table);
+        // Every one-hot row was added to one of the table's, so that their sums are those of all rows.
         if (Sums != null && UsesTable)
-            AddUp(table.Of((long)Input * units), units, Sums + column);
+            ColumnSums.Of(Input, units, table.Of((long)Input * units), units, Sums + column);
         else if (Sums != null)
             ColumnSums.Of(Rows, units, dz, GradientStep, Sums + column);
         if (InputGradient == null)
@@ -87,15 +88,7 @@ internal unsafe struct InputGradients
         });
 
     // Of one-hot rows that are many: dz is added up by index first.
-    private readonly bool UsesTable => WeightGradient != null && Indices != null && Rows >= Input;
-
-    // Every row was added to one of the columns, so that their sum is that of all rows.
-    private readonly void AddUp(float* columns, int units, float* sums)
-    {
-        new ReadOnlySpan<float>(columns, units).CopyTo(new Span<float>(sums, units));
-        for (var i = 1; i < Input; i++)
-            RowSum.Add(sums, columns + ((nint)i * units), sums, units);
-    }
+    private readonly bool UsesTable => WeightGradient != null && Indices != null && OneHotProjection.PaysToTurn(Rows, Input);
 
     // A one-hot row adds its dz to one column.
     [MethodImpl(Kernel.Options)]

@@ -36,6 +36,9 @@ internal unsafe struct OneHotProjection
             RowSum.Add(table + ((nint)i * units), bias, table + ((nint)i * units), units);
     }
 
+    /// <summary>Whether the input is one-hot at all.</summary>
+    public readonly bool Exists => _indices != null;
+
     /// <summary>Whether a table pays: each of its columns is turned once and, on average, used once.</summary>
     public static bool PaysToTurn(int rows, int input) => rows >= input;
 

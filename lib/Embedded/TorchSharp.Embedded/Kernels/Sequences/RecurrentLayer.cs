@@ -40,27 +40,29 @@ internal static unsafe class RecurrentLayer<TCell>
         fixed (float* h0 = initial.Hidden, c0 = initial.Cell, hn = final.Hidden, cn = final.Cell, s = saved, y = output)
         fixed (long* indices = input.Indices)
         {
-            var bias = workspace.Bias.Of(units);
+            var bias = workspace.Bias.Of(units + hidden);
             var first = TCell.SplitsCandidate ? 2 * hidden : units;
             Sum(bi, bh, bias, first);
-            if (TCell.SplitsCandidate)
-                Sum(bi == null ? null : bi + first, null, bias + first, hidden);
             var run = Begin(in shape, s, y, outputStep, h0, c0, workspace);
-            run.CandidateBias = bh == null ? null : bh + first;
-            var candidateWeights = wi + ((nint)first * shape.Input);
+            if (TCell.SplitsCandidate)
+            {
+                run.CandidateBias = bias + units;
+                Sum(bi == null ? null : bi + first, null, bias + first, hidden);
+                Sum(bh == null ? null : bh + first, null, run.CandidateBias, hidden);
+            }
             if (indices == null)
             {
-                InputProjection.Forward(rows, shape.Input, first, x, wi, bias, s, run.SavedStep);
+                Project(in shape, in input, in weights, 0, first, bias, saved);
                 if (TCell.SplitsCandidate)
-                    InputProjection.Forward(rows, shape.Input, hidden, x, candidateWeights, bias + first, s + (3 * hidden), run.SavedStep);
+                    Project(in shape, in input, in weights, first, hidden, bias, saved[(3 * hidden)..]);
             }
             else
             {
-                run.IsOneHot = true;
                 var table = OneHotProjection.PaysToTurn(rows, shape.Input) ? workspace.Table.Of((long)shape.Input * units) : null;
+                var further = (nint)first * shape.Input;
                 run.Projection = new(indices, wi, shape.Input, first, bias, table);
                 if (TCell.SplitsCandidate)
-                    run.CandidateProjection = new(indices, candidateWeights, shape.Input, hidden, bias + first, table == null ? null : table + ((nint)shape.Input * first));
+                    run.CandidateProjection = new(indices, wi + further, shape.Input, hidden, bias + first, table == null ? null : table + further);
             }
             run.FinalHidden = hn;
             run.FinalCell = cn;
@@ -148,6 +150,14 @@ internal static unsafe class RecurrentLayer<TCell>
         }
         GC.KeepAlive(workspace);
     }
+
+    // W_ih x + b of all steps at once, one product instead of T, for some rows of W_ih.
+    private static void Project(
+        in SequenceShape shape, in SequenceInput input, in RecurrentWeights weights, int unit, int units, float* bias, Span<float> saved) =>
+        Sgemm.Affine(
+            shape.Rows, units, shape.Input, new Matrix<float>(input.Values, shape.Input, 1),
+            new Matrix<float>(weights.Input[(unit * shape.Input)..], 1, shape.Input), new ReadOnlySpan<float>(bias + unit, units),
+            saved, SavedStep(shape.Hidden));
 
     private static void Validate(
         in SequenceShape shape, in SequenceInput input, in RecurrentWeights weights, in RecurrentState initial,

@@ -23,14 +23,13 @@ internal unsafe struct RecurrentRun
     public float* RecurrentWeights;
 
     // Forward only. One-hot inputs are projected with the steps, others have been before.
-    public bool IsOneHot;
     public OneHotProjection Projection;
     public OneHotProjection CandidateProjection;
 
-    /// <summary>b_hn of a candidate whose products are kept apart; null: zeros.</summary>
+    /// <summary>b_hn of a candidate whose products are kept apart.</summary>
     public float* CandidateBias;
 
-    // Null: not wanted.
+    // Forward only; null: not wanted.
     public float* FinalHidden;
     public float* FinalCell;
 

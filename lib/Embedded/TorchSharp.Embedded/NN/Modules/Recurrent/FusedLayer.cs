@@ -24,15 +24,15 @@ internal static class FusedLayer
 
     /// <summary>
     /// Rows as in a packed sequence, whatever dimensions they are counted in; no initial state means zeros. Gives the output, with H
-    /// numbers in the place of the last dimension's, and the final states, B · H numbers in the given shape.
+    /// numbers in the place of the last dimension's, and the final states (1, B, H).
     /// </summary>
     public delegate (Tensor Output, Tensor[] Final) Runner(
-        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse, long[] stateSizes);
+        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse);
 
     private static SequenceWorkspace Workspace => _workspace ??= new();
 
     public static (Tensor Output, Tensor[] Final) Run<TCell>(
-        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse, long[] stateSizes)
+        string name, Tensor data, LayerWeights weights, Tensor[]? initial, long[] batchSizes, bool reverse)
         where TCell : IRecurrentCell
     {
         using var rows = data.Contiguous ? null : data.contiguous();
@@ -63,10 +63,10 @@ internal static class FusedLayer
         }
         return (output, final);
 
-        Tensor State() => Tensor.Empty(ScalarType.Float32, stateSizes);
+        Tensor State() => Tensor.Empty(ScalarType.Float32, [1, batch, hidden]);
     }
 
-    private static Tensor? Together(Tensor? state) => state is null or { Contiguous: true } ? state : state.contiguous();
+    private static Tensor? Together(Tensor? tensor) => tensor is null or { Contiguous: true } ? tensor : tensor.contiguous();
 
     private static SequenceInput InputOf(ReadOnlySpan<float> values, ReadOnlySpan<long> indices) =>
         indices.IsEmpty ? new SequenceInput(values) : SequenceInput.OneHot(indices);
@@ -142,7 +142,7 @@ internal static class FusedLayer
             }
         }
 
-        private static Span<float> Contiguous(Tensor? grad) => grad is null or { Contiguous: true } ? Values(grad) : Values(grad.contiguous());
+        private static Span<float> Contiguous(Tensor? grad) => Values(Together(grad));
 
         private static Span<float> Numbers(SavedTensor? saved) => saved is null ? [] : saved.Numbers<float>();
     }

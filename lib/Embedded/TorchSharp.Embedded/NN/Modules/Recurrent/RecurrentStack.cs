@@ -101,7 +101,6 @@ internal sealed class RecurrentStack
                 throw new ArgumentException($"{name} expects an initial state {Shapes.Text([_layers * _directions, batchSizes[0], _hidden])}, got {Shapes.Text(state.Sizes)}.");
         }
         var isFused = IsFused(data, initial);
-        long[] stateSizes = _weights.Length == 1 ? [1, batchSizes[0], _hidden] : [batchSizes[0], _hidden];
         var finals = new Tensor[_weights.Length][];
         for (var layer = 0L; layer < _layers; layer++)
         {
@@ -111,7 +110,7 @@ internal sealed class RecurrentStack
                 var position = (layer * _directions) + direction;
                 var start = StateOf(initial, position);
                 (outputs[direction], finals[position]) = isFused
-                    ? _kind.RunFused(name, data, _weights[position], start, batchSizes, direction == 1, stateSizes)
+                    ? _kind.RunFused(name, data, _weights[position], start, batchSizes, direction == 1)
                     : RunStepByStep(data, batchSizes, start, layer, direction);
             }
             data = _directions == 1 ? outputs[0] : cat(outputs, -1);
@@ -120,7 +119,7 @@ internal sealed class RecurrentStack
         }
         var states = new Tensor[_kind.StateCount];
         for (var s = 0; s < states.Length; s++)
-            states[s] = finals.Length == 1 ? finals[0][s] : stack(finals.Select(final => final[s]));
+            states[s] = finals.Length == 1 ? finals[0][s] : cat([.. finals.Select(final => final[s])], 0);
         return (data, states);
     }
 
@@ -134,14 +133,14 @@ internal sealed class RecurrentStack
         return isFused;
     }
 
-    // Of one layer and direction: (B, H) or, where there is no other, (1, B, H) as it is given.
+    // Of one layer and direction, (1, B, H); where there is no other, as it is given.
     private Tensor[]? StateOf(Tensor[]? initial, long position)
     {
         if (initial is null || _weights.Length == 1)
             return initial;
         var start = new Tensor[initial.Length];
         for (var s = 0; s < start.Length; s++)
-            start[s] = initial[s].select(0, position);
+            start[s] = initial[s].narrow(0, position, 1);
         return start;
     }
 
@@ -150,7 +149,7 @@ internal sealed class RecurrentStack
     {
         start = start is null
             ? [.. Enumerable.Range(0, _kind.StateCount).Select(_ => zeros(batchSizes[0], _hidden, data.dtype))]
-            : [.. start.Select(state => state.view(batchSizes[0], _hidden))];
+            : [.. start.Select(state => state.select(0, 0))];
         var weights = WeightsOf(layer, direction);
         var projected = nn.functional.linear(data.reshape(-1, data.Sizes[^1]), weights.Input, weights.InputBias);
         var (output, final) = direction == 0
@@ -158,7 +157,7 @@ internal sealed class RecurrentStack
             : Backwards(projected, batchSizes, start, layer);
         return (
             output.view([.. data.Sizes[..^1], _hidden]),
-            _weights.Length == 1 ? [.. final.Select(state => state.unsqueeze(0))] : final);
+            [.. final.Select(state => state.unsqueeze(0))]);
     }
 
     // Sequences that end leave the batch at its end; their last states are kept.
