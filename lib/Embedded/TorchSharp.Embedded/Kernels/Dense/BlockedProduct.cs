@@ -13,11 +13,10 @@ internal static unsafe class BlockedProduct<TVector>
     public const int BlockDepth = 512;
     private const int BlockColumns = 256;
 
-    // With fewer panels than this beside each other, a tile's rows of A are read where they are.
+    // Rows so far apart fall into the same few sets of the cache and would displace each other. With few panels beside each other they
+    // are read where they are all the same.
+    private const int RowStepThatCollides = 1024;
     private const int PanelsThatPayForCopyingA = 3;
-
-    // Rows so far apart fall into the same few sets of the cache and would displace each other.
-    private const int RowStepThatCollides = 512;
 
     private const int TilesCopiedAtOnce = 4;
     private const int StepsCopiedAtOnce = 32;
@@ -114,8 +113,8 @@ internal static unsafe class BlockedProduct<TVector>
     private static void MultiplyTiles(in Product p, nint panelStep)
     {
         var width = Tile<TVector>.Width;
-        var isScattered = p.AStep != 1 || p.ARow % RowStepThatCollides == 0;
-        var copies = isScattered && p.Rows > 1 && p.Columns > PanelsThatPayForCopyingA * width;
+        var collides = p.ARow % RowStepThatCollides == 0 && p.Columns > PanelsThatPayForCopyingA * width;
+        var copies = p.Rows > 1 && (p.AStep != 1 || collides);
         // Rows of a transposed A lie across its lines: those of several tiles are fetched together.
         var isTurned = copies && p.ARow == 1 && p.AStep != 1;
         var tilesAtOnce = isTurned ? TilesCopiedAtOnce : 1;

@@ -25,8 +25,9 @@ internal static unsafe class Tile<TVector>
         : rows is 6 or > 8 ? 6 : Math.Min(rows, 4);
 
     /// <summary>
-    /// A tile of 12, 8, 6 or up to 4 rows. <paramref name="p"/> describes the tile alone; B's columns are adjacent. With fewer
-    /// columns than a tile has, what is stored for the others may be anything.
+    /// A tile of 12, 8, 6 or up to 4 rows. <paramref name="p"/> describes the tile alone; B's columns are adjacent, and so are A's in
+    /// each row or, with all rows of one column together, its rows. With fewer columns than a tile has, what is stored for the others
+    /// may be anything.
     /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void Run(in Product p)
@@ -34,14 +35,50 @@ internal static unsafe class Tile<TVector>
         FetchRows(in p);
         if (p.Columns <= TVector.Count && p.Rows >= 8)
             RunNarrow(in p);
-        else if (p.Rows == 12)
-            Run12(in p);
-        else if (p.Rows == 8)
-            Run8(in p);
-        else if (p.Rows == 6)
-            Run6(in p);
-        else
+        else if (p.Rows <= 4)
             Run4(in p);
+        else if (p.AStep == 1)
+            Run<RowByRow>(in p);
+        else
+            Run<StepByStep>(in p);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TOrder>(in Product p)
+        where TOrder : struct, IRowOrder
+    {
+        if (p.Rows == 12)
+            Run12<TOrder>(in p);
+        else if (p.Rows == 8)
+            Run8<TOrder>(in p);
+        else
+            Run6<TOrder>(in p);
+    }
+
+    // The distances between A's elements, constants where they can be: four k then need no addresses of their own.
+    private interface IRowOrder
+    {
+        static abstract nint Row(nint row);
+
+        static abstract nint Step(int rows);
+    }
+
+    private readonly struct RowByRow : IRowOrder
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static nint Row(nint row) => row;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static nint Step(int rows) => 1;
+    }
+
+    private readonly struct StepByStep : IRowOrder
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static nint Row(nint row) => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static nint Step(int rows) => rows;
     }
 
     // What the tile will be added to or stored over arrives while it is computed, if that takes long enough.
@@ -60,21 +97,45 @@ internal static unsafe class Tile<TVector>
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Run12(in Product p)
+    private static void Run12<TOrder>(in Product p)
+        where TOrder : struct, IRowOrder
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
         TVector c80 = default, c81 = default, c90 = default, c91 = default, ca0 = default, ca1 = default, cb0 = default, cb1 = default;
-        nint row = p.ARow, step = p.AStep, bStep = p.BStep;
-        float* a0 = p.A, a4 = a0 + (4 * row), a8 = a4 + (4 * row);
-        var b = p.B;
-        for (var k = p.Depth; k > 0; k--)
+        nint row = TOrder.Row(p.ARow), row2 = 2 * row, row3 = 3 * row, bStep = p.BStep;
+        nint step = TOrder.Step(12);
+        float* a0 = p.A, a4 = a0 + (4 * row), a8 = a4 + (4 * row), b = p.B;
+        TVector b0, b1;
+        for (var k = p.Depth / 4; k > 0; k--)
         {
-            var b0 = TVector.Load(ref b[0]);
-            var b1 = TVector.Load(ref b[TVector.Count]);
-            AddFour(a0, row, 2 * row, 3 * row, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
-            AddFour(a4, row, 2 * row, 3 * row, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
-            AddFour(a8, row, 2 * row, 3 * row, b0, b1, ref c80, ref c81, ref c90, ref c91, ref ca0, ref ca1, ref cb0, ref cb1);
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
+            AddFour(a0, row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4, row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            AddFour(a8, row, row2, row3, b0, b1, ref c80, ref c81, ref c90, ref c91, ref ca0, ref ca1, ref cb0, ref cb1);
+            (b0, b1) = (Load(b + bStep), Load(b + bStep + TVector.Count));
+            AddFour(a0 + step, row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4 + step, row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            AddFour(a8 + step, row, row2, row3, b0, b1, ref c80, ref c81, ref c90, ref c91, ref ca0, ref ca1, ref cb0, ref cb1);
+            (b0, b1) = (Load(b + (2 * bStep)), Load(b + (2 * bStep) + TVector.Count));
+            AddFour(a0 + (2 * step), row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4 + (2 * step), row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            AddFour(a8 + (2 * step), row, row2, row3, b0, b1, ref c80, ref c81, ref c90, ref c91, ref ca0, ref ca1, ref cb0, ref cb1);
+            (b0, b1) = (Load(b + (3 * bStep)), Load(b + (3 * bStep) + TVector.Count));
+            AddFour(a0 + (3 * step), row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4 + (3 * step), row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            AddFour(a8 + (3 * step), row, row2, row3, b0, b1, ref c80, ref c81, ref c90, ref c91, ref ca0, ref ca1, ref cb0, ref cb1);
+            a0 += 4 * step;
+            a4 += 4 * step;
+            a8 += 4 * step;
+            b += 4 * bStep;
+        }
+        for (var k = p.Depth % 4; k > 0; k--)
+        {
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
+            AddFour(a0, row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4, row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            AddFour(a8, row, row2, row3, b0, b1, ref c80, ref c81, ref c90, ref c91, ref ca0, ref ca1, ref cb0, ref cb1);
             a0 += step;
             a4 += step;
             a8 += step;
@@ -95,19 +156,38 @@ internal static unsafe class Tile<TVector>
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Run8(in Product p)
+    private static void Run8<TOrder>(in Product p)
+        where TOrder : struct, IRowOrder
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
-        nint row = p.ARow, step = p.AStep, bStep = p.BStep;
-        float* a0 = p.A, a4 = a0 + (4 * row);
-        var b = p.B;
-        for (var k = p.Depth; k > 0; k--)
+        nint row = TOrder.Row(p.ARow), row2 = 2 * row, row3 = 3 * row, bStep = p.BStep;
+        nint step = TOrder.Step(8);
+        float* a0 = p.A, a4 = a0 + (4 * row), b = p.B;
+        TVector b0, b1;
+        for (var k = p.Depth / 4; k > 0; k--)
         {
-            var b0 = TVector.Load(ref b[0]);
-            var b1 = TVector.Load(ref b[TVector.Count]);
-            AddFour(a0, row, 2 * row, 3 * row, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
-            AddFour(a4, row, 2 * row, 3 * row, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
+            AddFour(a0, row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4, row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            (b0, b1) = (Load(b + bStep), Load(b + bStep + TVector.Count));
+            AddFour(a0 + step, row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4 + step, row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            (b0, b1) = (Load(b + (2 * bStep)), Load(b + (2 * bStep) + TVector.Count));
+            AddFour(a0 + (2 * step), row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4 + (2 * step), row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            (b0, b1) = (Load(b + (3 * bStep)), Load(b + (3 * bStep) + TVector.Count));
+            AddFour(a0 + (3 * step), row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4 + (3 * step), row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+            a0 += 4 * step;
+            a4 += 4 * step;
+            b += 4 * bStep;
+        }
+        for (var k = p.Depth % 4; k > 0; k--)
+        {
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
+            AddFour(a0, row, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            AddFour(a4, row, row2, row3, b0, b1, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
             a0 += step;
             a4 += step;
             b += bStep;
@@ -159,23 +239,38 @@ internal static unsafe class Tile<TVector>
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Run6(in Product p)
+    private static void Run6<TOrder>(in Product p)
+        where TOrder : struct, IRowOrder
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
         TVector c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
-        nint row = p.ARow, step = p.AStep, bStep = p.BStep;
-        float* a0 = p.A, a3 = a0 + (3 * row);
-        var b = p.B;
-        for (var k = p.Depth; k > 0; k--)
+        nint row = TOrder.Row(p.ARow), row2 = 2 * row, bStep = p.BStep;
+        nint step = TOrder.Step(6);
+        float* a0 = p.A, a3 = a0 + (3 * row), b = p.B;
+        TVector b0, b1;
+        for (var k = p.Depth / 4; k > 0; k--)
         {
-            var b0 = TVector.Load(ref b[0]);
-            var b1 = TVector.Load(ref b[TVector.Count]);
-            AddRow(a0[0], b0, b1, ref c00, ref c01);
-            AddRow(a0[row], b0, b1, ref c10, ref c11);
-            AddRow(a0[2 * row], b0, b1, ref c20, ref c21);
-            AddRow(a3[0], b0, b1, ref c30, ref c31);
-            AddRow(a3[row], b0, b1, ref c40, ref c41);
-            AddRow(a3[2 * row], b0, b1, ref c50, ref c51);
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
+            AddThree(a0, row, row2, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21);
+            AddThree(a3, row, row2, b0, b1, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51);
+            (b0, b1) = (Load(b + bStep), Load(b + bStep + TVector.Count));
+            AddThree(a0 + step, row, row2, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21);
+            AddThree(a3 + step, row, row2, b0, b1, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51);
+            (b0, b1) = (Load(b + (2 * bStep)), Load(b + (2 * bStep) + TVector.Count));
+            AddThree(a0 + (2 * step), row, row2, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21);
+            AddThree(a3 + (2 * step), row, row2, b0, b1, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51);
+            (b0, b1) = (Load(b + (3 * bStep)), Load(b + (3 * bStep) + TVector.Count));
+            AddThree(a0 + (3 * step), row, row2, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21);
+            AddThree(a3 + (3 * step), row, row2, b0, b1, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51);
+            a0 += 4 * step;
+            a3 += 4 * step;
+            b += 4 * bStep;
+        }
+        for (var k = p.Depth % 4; k > 0; k--)
+        {
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
+            AddThree(a0, row, row2, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21);
+            AddThree(a3, row, row2, b0, b1, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51);
             a0 += step;
             a3 += step;
             b += bStep;
@@ -245,6 +340,9 @@ internal static unsafe class Tile<TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Load(float* from) => TVector.Load(ref *from);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddFour(
         float* a, nint row1, nint row2, nint row3, TVector b0, TVector b1,
         ref TVector c00, ref TVector c01, ref TVector c10, ref TVector c11,
@@ -254,6 +352,16 @@ internal static unsafe class Tile<TVector>
         AddRow(a[row1], b0, b1, ref c10, ref c11);
         AddRow(a[row2], b0, b1, ref c20, ref c21);
         AddRow(a[row3], b0, b1, ref c30, ref c31);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddThree(
+        float* a, nint row1, nint row2, TVector b0, TVector b1,
+        ref TVector c00, ref TVector c01, ref TVector c10, ref TVector c11, ref TVector c20, ref TVector c21)
+    {
+        AddRow(a[0], b0, b1, ref c00, ref c01);
+        AddRow(a[row1], b0, b1, ref c10, ref c11);
+        AddRow(a[row2], b0, b1, ref c20, ref c21);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
