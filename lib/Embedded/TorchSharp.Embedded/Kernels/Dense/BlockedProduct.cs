@@ -114,7 +114,7 @@ internal static unsafe class BlockedProduct<TVector>
     {
         var width = Tile<TVector>.Width;
         var collides = p.ARow % RowStepThatCollides == 0 && p.Columns > PanelsThatPayForCopyingA * width;
-        var copies = p.Rows > 1 && (p.AStep != 1 || collides);
+        var copies = p.AStep != 1 || (collides && p.Rows > 1);
         // Rows of a transposed A lie across its lines: those of several tiles are fetched together.
         var isTurned = copies && p.ARow == 1 && p.AStep != 1;
         var tilesAtOnce = isTurned ? TilesCopiedAtOnce : 1;

@@ -35,8 +35,6 @@ internal static unsafe class Tile<TVector>
         FetchRows(in p);
         if (p.Columns <= TVector.Count && p.Rows >= 8)
             RunNarrow(in p);
-        else if (p.Rows <= 4)
-            Run4(in p);
         else if (p.AStep == 1)
             Run<RowByRow>(in p);
         else
@@ -51,8 +49,10 @@ internal static unsafe class Tile<TVector>
             Run12<TOrder>(in p);
         else if (p.Rows == 8)
             Run8<TOrder>(in p);
-        else
+        else if (p.Rows == 6)
             Run6<TOrder>(in p);
+        else
+            Run4<TOrder>(in p);
     }
 
     // The distances between A's elements, constants where they can be: four k then need no addresses of their own.
@@ -285,16 +285,30 @@ internal static unsafe class Tile<TVector>
 
     // With fewer than four rows the last is computed several times and stored once.
     [MethodImpl(Kernel.Options)]
-    private static void Run4(in Product p)
+    private static void Run4<TOrder>(in Product p)
+        where TOrder : struct, IRowOrder
     {
         TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        nint step = p.AStep, bStep = p.BStep;
         nint row1 = Math.Min(1, p.Rows - 1) * p.ARow, row2 = Math.Min(2, p.Rows - 1) * p.ARow, row3 = Math.Min(3, p.Rows - 1) * p.ARow;
+        nint step = TOrder.Step(p.Rows), bStep = p.BStep;
         float* a = p.A, b = p.B;
-        for (var k = p.Depth; k > 0; k--)
+        TVector b0, b1;
+        for (var k = p.Depth / 4; k > 0; k--)
         {
-            var b0 = TVector.Load(ref b[0]);
-            var b1 = TVector.Load(ref b[TVector.Count]);
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
+            AddFour(a, row1, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            (b0, b1) = (Load(b + bStep), Load(b + bStep + TVector.Count));
+            AddFour(a + step, row1, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            (b0, b1) = (Load(b + (2 * bStep)), Load(b + (2 * bStep) + TVector.Count));
+            AddFour(a + (2 * step), row1, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            (b0, b1) = (Load(b + (3 * bStep)), Load(b + (3 * bStep) + TVector.Count));
+            AddFour(a + (3 * step), row1, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
+            a += 4 * step;
+            b += 4 * bStep;
+        }
+        for (var k = p.Depth % 4; k > 0; k--)
+        {
+            (b0, b1) = (Load(b), Load(b + TVector.Count));
             AddFour(a, row1, row2, row3, b0, b1, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31);
             a += step;
             b += bStep;
