@@ -70,6 +70,26 @@ public class FusedLayerTests
                 return AgreesStepByStep(network, input, hasStates ? network.States(lengths.Length) : null, lengths);
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
 
+    [Theory]
+    [InlineData("tanh", ScalarType.Float32)]
+    [InlineData("tanh", ScalarType.Float64)]
+    [InlineData("gru", ScalarType.Float32)]
+    [InlineData("gru", ScalarType.Float64)]
+    [InlineData("lstm", ScalarType.Float32)]
+    [InlineData("lstm", ScalarType.Float64)]
+    public void An_input_and_states_that_do_not_lie_together_give_what_their_copies_give(string kind, ScalarType type)
+    {
+        using var scope = NewDisposeScope();
+        var network = (Lstm with { Kind = kind, Layers = 2 }).Make(type);
+        var input = randn(3, 4, 2, type).permute(1, 2, 0); // (T, B, I)
+        Tensor[] states = [.. Enumerable.Range(0, kind == "lstm" ? 2 : 1).Select(_ => randn(5, 2, 2, type).permute(2, 1, 0))]; // (L, B, H)
+        Assert.DoesNotContain(true, states.Prepend(input).Select(tensor => tensor.is_contiguous()));
+
+        var results = RecurrentNetwork.Call(network, input, states, null);
+        var expected = RecurrentNetwork.Call(network, input.contiguous(), [.. states.Select(state => state.contiguous())], null);
+        Assert.All(results.Zip(expected), pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+    }
+
     [Fact]
     public void Only_what_requires_a_gradient_gets_one()
     {
