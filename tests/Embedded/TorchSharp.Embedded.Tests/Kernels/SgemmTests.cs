@@ -9,17 +9,21 @@ namespace TorchSharp.Embedded.Tests.Kernels;
 [Collection(nameof(ThreadCount))]
 public class SgemmTests
 {
-    // 0 and 1, the widths and heights of tiles and their neighbours, a depth at which rows collide in the cache, more than a block.
+    // 0 and 1, the widths and heights of tiles and their neighbours, more than a block.
     private static readonly int[] Sizes = [0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 15, 16, 17, 31, 32, 33, 47, 64, 65, 96, 129, 257, 300, 512, 513, 530];
 
-    /// <summary>A shape, how the factors lie, and the space between rows of C.</summary>
-    public sealed record Problem(int Rows, int Columns, int Depth, bool TransposeA, bool TransposeB, int Gap, bool Accumulate, float Alpha, int Seed)
+    // Rows so far apart collide in the cache.
+    private const int CollidingDepth = 1024;
+
+    /// <summary>A shape, how the factors lie and how far apart their elements, and the space between rows of C.</summary>
+    public sealed record Problem(
+        int Rows, int Columns, int Depth, bool TransposeA, bool TransposeB, int ApartA, int ApartB, int Gap, bool Accumulate, float Alpha, int Seed)
     {
         public int StepC => Columns + Gap;
 
-        public float[] A => Values(Rows * Depth, 1);
+        public float[] A => Values(Rows * Depth * ApartA, 1);
 
-        public float[] B => Values(Depth * Columns, 2);
+        public float[] B => Values(Depth * Columns * ApartB, 2);
 
         public float[] Before => Values(Math.Max(1, Rows * StepC), 3);
 
@@ -33,20 +37,22 @@ public class SgemmTests
     private static Arbitrary<Problem> Problems => (
         from rows in Gen.Elements(Sizes)
         from columns in Gen.Elements(Sizes)
-        from depth in Gen.Elements(Sizes)
+        from depth in Gen.Elements([.. Sizes, CollidingDepth])
         from transposeA in Gen.Elements(false, true)
         from transposeB in Gen.Elements(false, true)
+        from apartA in Gen.Elements(1, 1, 1, 2)
+        from apartB in Gen.Elements(1, 1, 1, 2)
         from gap in Gen.Elements(0, 3)
         from accumulate in Gen.Elements(false, true)
         from alpha in Gen.Elements(1f, -0.5f)
         from seed in Gen.Choose(0, 1000)
-        select new Problem(rows, columns, depth, transposeA, transposeB, gap, accumulate, alpha, seed)).ToArbitrary();
+        select new Problem(rows, columns, depth, transposeA, transposeB, apartA, apartB, gap, accumulate, alpha, seed)).ToArbitrary();
 
     private static Matrix<float> Left(Problem p, float[] a) =>
-        p.TransposeA ? new Matrix<float>(a, 1, p.Rows) : new Matrix<float>(a, p.Depth, 1);
+        p.TransposeA ? new Matrix<float>(a, p.ApartA, p.ApartA * p.Rows) : new Matrix<float>(a, p.ApartA * p.Depth, p.ApartA);
 
     private static Matrix<float> Right(Problem p, float[] b) =>
-        p.TransposeB ? new Matrix<float>(b, 1, p.Depth) : new Matrix<float>(b, p.Columns, 1);
+        p.TransposeB ? new Matrix<float>(b, p.ApartB, p.ApartB * p.Depth) : new Matrix<float>(b, p.ApartB * p.Columns, p.ApartB);
 
     private static float[] Multiply(Problem p)
     {
@@ -75,8 +81,8 @@ public class SgemmTests
                 var sum = 0.0;
                 for (var k = 0; k < p.Depth; k++)
                 {
-                    sum += (double)(p.TransposeA ? a[(k * p.Rows) + i] : a[(i * p.Depth) + k])
-                        * (p.TransposeB ? b[(j * p.Depth) + k] : b[(k * p.Columns) + j]);
+                    sum += (double)a[p.ApartA * (p.TransposeA ? (k * p.Rows) + i : (i * p.Depth) + k)]
+                        * b[p.ApartB * (p.TransposeB ? (j * p.Depth) + k : (k * p.Columns) + j)];
                 }
                 ref var element = ref c[(i * p.StepC) + j];
                 element = (p.Alpha * sum) + (p.Accumulate ? element : 0);
@@ -115,7 +121,7 @@ public class SgemmTests
     [Fact]
     public void The_rows_of_a_packed_product_have_the_same_bits_in_any_company()
     {
-        var problem = new Problem(40, 70, 600, false, true, 0, false, 1, 5);
+        var problem = new Problem(40, 70, 600, false, true, 1, 1, 0, false, 1, 5);
         var whole = MultiplyPacked(problem);
         var packed = new PackedMatrix();
         packed.Pack(problem.Depth, problem.Columns, Right(problem, problem.B));
@@ -132,7 +138,7 @@ public class SgemmTests
     {
         foreach (var (rows, columns, depth) in new[] { (1, 5, 3), (3, 40, 20), (20, 70, 0), (50, 33, 600) })
         {
-            var p = new Problem(rows, columns, depth, false, true, 0, false, 1, 9);
+            var p = new Problem(rows, columns, depth, false, true, 1, 1, 0, false, 1, 9);
             var bias = Enumerable.Range(0, columns).Select(j => j - 2.5f).ToArray();
             var c = p.Before;
             Sgemm.Affine(rows, columns, depth, Left(p, p.A), Right(p, p.B), bias, c, columns);
@@ -165,7 +171,7 @@ public class SgemmTests
     [Fact]
     public void Infinities_and_NaN_reach_their_rows_and_columns_only()
     {
-        var p = new Problem(20, 40, 30, false, false, 0, false, 1, 4);
+        var p = new Problem(20, 40, 30, false, false, 1, 1, 0, false, 1, 4);
         var (a, b) = (p.A, p.B);
         a[(3 * 30) + 7] = float.NaN;
         b[(7 * 40) + 5] = float.PositiveInfinity;
@@ -181,7 +187,7 @@ public class SgemmTests
     [Fact]
     public void A_packed_matrix_lives_as_long_as_its_product_takes()
     {
-        var problem = new Problem(100, 300, 300, false, false, 0, false, 1, 6);
+        var problem = new Problem(100, 300, 300, false, false, 1, 1, 0, false, 1, 6);
         var (a, b, c) = (problem.A, problem.B, problem.Before);
         PackAndMultiply(problem, a, b, c);
         var expected = c.ToArray();
