@@ -14,7 +14,7 @@ internal static class PanelMarks
             .With("type", rule.To is null ? "line" : "rect")
             .With(along + "ref", cell.Name(along)).With(along + "0", rule.At).With(along + "1", rule.To ?? rule.At)
             .With(across + "ref", "paper").With(across + "0", ends[0]).With(across + "1", ends[1])
-            .With("layer", "below");
+            .With("layer", rule.To is null ? "above" : "below");
         return rule.To is null
             ? shape.With("line", PlotlyAttributes.Nested.With("color", rule.Color).With("width", 2).With("dash", "dash"))
             : shape.With("fillcolor", Palette.Sheer(rule.Color, 0.15)).With("line", PlotlyAttributes.Nested.With("width", 0));
@@ -32,10 +32,10 @@ internal static class PanelMarks
         foreach (var rule in panel.Rules)
         {
             yield return rule.IsHorizontal
-                ? Text(ChartText.Show(rule.Label), rule.Color)
+                ? Label(rule)
                     .With("xref", "paper").With("x", cell.Across[1]).With("xanchor", "right")
                     .With("yref", cell.Name("y")).With("y", panel.Y.Place(rule.At)).With("yanchor", "bottom").With("yshift", 2)
-                : Text(ChartText.Show(rule.Label), rule.Color)
+                : Label(rule)
                     .With("xref", cell.Name("x")).With("x", panel.X.Place(rule.At)).With("xanchor", "left").With("xshift", 3)
                     .With("yref", "paper").With("y", cell.Up[1]).With("yanchor", "top");
         }
@@ -48,6 +48,10 @@ internal static class PanelMarks
                 .With("showarrow", true).With("arrowhead", 2).With("arrowwidth", 1).With("arrowcolor", Look.Faint).With("ax", 28).With("ay", -28);
         }
     }
+
+    // On the data's own ground it would be lost among bars and curves.
+    private static Annotation Label(Panel.Rule rule) =>
+        Text(ChartText.Show(rule.Label), rule.Color).With("bgcolor", Palette.Sheer(Look.Paper, 0.8));
 
     private static Annotation Text(string text, string color) =>
         new Annotation().With("text", text).With("font", Look.Font(12, color)).With("showarrow", false);

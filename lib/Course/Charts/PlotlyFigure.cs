@@ -12,6 +12,8 @@ namespace Course.Charts;
 /// </remarks>
 internal static class PlotlyFigure
 {
+    private const int FewSteps = 5;
+
     private const int Left = 72;
     private const int Right = 28;
     private const int Bottom = 60;
@@ -178,9 +180,16 @@ internal static class PlotlyFigure
             .With("tickcolor", Look.Faint)
             .WithSome("tickvals", marks.Length > 0 ? marks : null)
             .WithSome("ticktext", marks.Length > 0 ? marks.Select(LogTicks.Text).ToArray() : null)
+            .WithSome("dtick", CountsFew(axis, shown) ? 1 : null)
             .With("zeroline", false)
             .With("automargin", true);
     }
+
+    // Layers, sentences or epochs have no halves, which plotly.js would mark where there are few.
+    private static bool CountsFew(Axis axis, IEnumerable<double> shown) =>
+        !axis.IsLog && axis.Names is null && axis.Range is null
+        && shown.Where(double.IsFinite).DefaultIfEmpty().ToArray() is var values
+        && values.All(double.IsInteger) && values.Max() - values.Min() is >= 1 and <= FewSteps;
 
     private static LinearAxis Styled(Axis axis)
     {

@@ -135,6 +135,27 @@ public class FigureTests
     }
 
     [Fact]
+    public void Few_whole_numbers_are_marked_one_by_one()
+    {
+        Assert.Equal(1, Step((double[])[1, 2, 4]));
+        Assert.Null(Step((double[])[1, 1.5, 2]));
+        Assert.Null(Step((double[])[0, 400]));
+        Assert.Null(Step((double[])[3, 3]));
+
+        static double? Step(double[] x) =>
+            Layout(Plot.Lines("layers", "y", Series.Of("m", x, x.Select(_ => 0.5)))).GetProperty("xaxis").TryGetProperty("dtick", out var step) ? step.GetDouble() : null;
+    }
+
+    [Fact]
+    public void A_line_across_stands_before_the_data_with_its_label_on_paper_and_a_strip_behind()
+    {
+        var layout = Layout(Plot.Bars("x", "y", ["a", "b"], (double[])[1, 2]).HorizontalLine(1.5, "chance").Shade(0, 1, "low"));
+
+        Assert.Equal(["above", "below"], layout.GetProperty("shapes").EnumerateArray().Select(shape => shape.GetProperty("layer").GetString()));
+        Assert.Equal("rgba(255,255,255,0.8)", layout.GetProperty("annotations")[0].GetProperty("bgcolor").GetString());
+    }
+
+    [Fact]
     public void A_token_in_angle_brackets_is_shown_and_a_subscript_is_kept()
     {
         var figure = Plot.HeatMap("next", "this", new[,] { { 1.0 } }, ["<unk>"], ["W<sub>xh</sub>"]);
