@@ -73,10 +73,12 @@ public sealed class CheckReportFormats
 
     private static string Headline(CheckReport report) => report.Status switch
     {
-        CheckStatus.Passed => $"✓ {report.Title}: {Points(report)} earned",
-        CheckStatus.Failed => $"✗ {report.Title}: {report.Cases.Count(c => c.Passed)} of {report.Cases.Count} cases pass",
-        _ => $"○ {report.Title}: {Points(report)} to earn",
+        CheckStatus.Passed => $"✓ {Subject(report)} {Points(report)} earned",
+        CheckStatus.Failed => $"✗ {Subject(report)} {report.Cases.Count(c => c.Passed)} of {report.Cases.Count} cases pass",
+        _ => $"○ {Subject(report)} {Points(report)} to earn",
     };
+
+    private static string Subject(CheckReport report) => report.Title.EndsWith('?') ? report.Title : report.Title + ":";
 
     private static string Points(CheckReport report) => report.Points == 1 ? "1 point" : $"{report.Points} points";
 
