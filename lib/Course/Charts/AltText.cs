@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Course.Charts;
 
 /// <summary>Says in words what a figure shows.</summary>
@@ -39,7 +37,7 @@ internal static class AltText
             + $"to {Number(greatest.cell)}, greatest in row {rowNames[greatest.i]}, column {columnNames[greatest.j]}";
     }
 
-    public static string Number(double number) => number.ToString("G3", CultureInfo.InvariantCulture);
+    public static string Number(double number) => NumberText.Of(number, "G3");
 
     private static IEnumerable<string> Of(Panel panel, string title) =>
     [

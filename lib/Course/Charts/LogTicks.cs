@@ -44,7 +44,7 @@ internal static class LogTicks
         var power = (int)Math.Round(Math.Log10(mark));
         return power is >= -3 and < 6
             ? mark.ToString("#,0.####", CultureInfo.InvariantCulture)
-            : $"10<sup>{power.ToString(CultureInfo.InvariantCulture).Replace('-', '−')}</sup>";
+            : $"10<sup>{NumberText.Of(power, null)}</sup>";
     }
 
     // Read as it is written: 3 · 10⁻¹ is not quite 0.3.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plotly.NET.LayoutObjects;
 
 namespace Course.Charts;
@@ -27,5 +26,5 @@ internal static class PlotlySlider
             .With("args", new object[] { PlotlyAttributes.Nested.With("visible", stop.Visible), stop.Layout })).ToArray());
 
     /// <summary>A value as plotly.js writes it on an axis, with the sign for minus.</summary>
-    private static string Label(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+    private static string Label(double value) => NumberText.Of(value, "G6");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Plotly.NET.TraceObjects;
@@ -98,7 +97,7 @@ internal static class Traces
         if (format is not null)
         {
             TraceOf(chart)
-                .With("text", z.Select(row => row.Select(cell => cell.ToString(format, CultureInfo.InvariantCulture)).ToArray()).ToArray())
+                .With("text", z.Select(row => row.Select(cell => NumberText.Of(cell, format)).ToArray()).ToArray())
                 .With("texttemplate", "%{text}");
         }
 

@@ -41,9 +41,9 @@ public class TableTests
     [Fact]
     public void Only_columns_of_numbers_stand_to_the_right()
     {
-        var html = TableFormats.Html(Table.Of([("1", 1, (int?)null), ("2", 2, 3)], "text", "number", "some missing"));
+        var html = TableFormats.Html(Table.Of([("1", 1, (int?)null, DayOfWeek.Monday), ("2", 2, 3, DayOfWeek.Friday)], "text", "number", "some missing", "name"));
 
-        Assert.Equal(["left", "right", "right"], html.Split("<th ")[1..].Select(th => th.Split("text-align:")[1].Split('"', ';')[0]));
+        Assert.Equal(["left", "right", "right", "left"], html.Split("<th ")[1..].Select(th => th.Split("text-align:")[1].Split('"', ';')[0]));
     }
 
     [Fact]
@@ -72,9 +72,24 @@ public class TableTests
     [InlineData(3.14159, "3.142")]
     [InlineData(123.456, "123.5")]
     [InlineData(0.00001234, "1.234e-5")]
-    [InlineData(-2500000.0, "-2.5e6")]
+    [InlineData(-2500000.0, "\u22122.5e6")]
     [InlineData(double.NaN, "NaN")]
     public void A_fraction_shows_about_four_digits(double value, string text) => Assert.Equal(text, TableCell.Text(value, null));
+
+    [Theory]
+    [InlineData(-0.5, "0.00", "\u22120.50")]
+    [InlineData(-0.001, "0.00", "0.00")]
+    [InlineData(double.NegativeInfinity, null, "\u2212Infinity")]
+    public void A_minus_is_a_true_one_and_zero_has_none(double value, string? format, string text) =>
+        Assert.Equal(text, TableCell.Text(value, format));
+
+    [Theory]
+    [InlineData(new[] { -4.5, -4.506, 0 }, new[] { "\u22124.500", "\u22124.506", "0.000" })]
+    [InlineData(new[] { 12.0, 3 }, new[] { "12", "3" })]
+    [InlineData(new[] { 250.25, 0.5 }, new[] { "250.3", "0.5" })]
+    [InlineData(new[] { 0.02, 0.0001 }, new[] { "0.02", "1e-4" })]
+    public void A_column_of_fractions_has_as_many_places_in_each_row(double[] values, string[] texts) =>
+        Assert.Equal(texts, Table.Of(values, "x").ToString().Split('\n')[2..].Select(line => line.Trim()));
 
     [Fact]
     public void The_best_is_the_least_or_with_highest_the_greatest_and_all_that_equal_it()

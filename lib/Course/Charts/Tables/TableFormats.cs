@@ -51,7 +51,7 @@ public sealed class TableFormats
         return (table.LeftOut > 0 ? html.Append($"<p>… and {table.LeftOut} more rows</p>") : html).ToString();
 
         string Style(int column) =>
-            $"padding:4px 12px;text-align:{(right[column] ? "right;font-variant-numeric:tabular-nums" : "left")}";
+            $"padding:4px 12px;white-space:pre-wrap;text-align:{(right[column] ? "right;font-variant-numeric:tabular-nums" : "left")}";
     }
 
     internal static string Plain(Table table)
@@ -76,8 +76,12 @@ public sealed class TableFormats
             "  ", cells.Select((cell, column) => right[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd();
     }
 
-    private static IEnumerable<string[]> Texts(Table table) => table.Shown.Select(row =>
-        row.Select((cell, column) => TableCell.Text(cell, table.Formats.GetValueOrDefault(table.Columns[column]))).ToArray());
+    private static IEnumerable<string[]> Texts(Table table)
+    {
+        string?[] formats = [.. table.Columns.Select((name, column) =>
+            table.Formats.GetValueOrDefault(name) ?? TableCell.Format(table.Shown.Select(row => row[column])))];
+        return table.Shown.Select(row => row.Select((cell, column) => TableCell.Text(cell, formats[column])).ToArray());
+    }
 
     /// <summary>Columns of nothing but numbers, and perhaps some that are missing.</summary>
     private static bool[] RightAligned(Table table) => [.. table.Columns.Select((_, column) =>
