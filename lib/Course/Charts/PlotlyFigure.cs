@@ -186,10 +186,12 @@ internal static class PlotlyFigure
     }
 
     // Layers, sentences or epochs have no halves, which plotly.js would mark where there are few.
-    private static bool CountsFew(Axis axis, IEnumerable<double> shown) =>
-        !axis.IsLog && axis.Names is null && axis.Range is null
-        && shown.Where(double.IsFinite).DefaultIfEmpty().ToArray() is var values
-        && values.All(double.IsInteger) && values.Max() - values.Min() is >= 1 and <= FewSteps;
+    private static bool CountsFew(Axis axis, IEnumerable<double> shown)
+    {
+        double[] values = [.. shown.Where(double.IsFinite)];
+        return !axis.IsLog && axis.Names is null && axis.Range is null
+            && values.Length > 0 && values.All(double.IsInteger) && values.Max() - values.Min() is >= 1 and <= FewSteps;
+    }
 
     private static LinearAxis Styled(Axis axis)
     {

@@ -97,6 +97,16 @@ public class ExerciseCheckTests
         Assert.Contains("\"status\":\"failed\"", CheckReportFormats.Json(report), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The mean", "○ The mean: 2 points to earn")]
+    [InlineData("How many weights?", "○ How many weights? 2 points to earn")]
+    public void A_title_that_asks_needs_no_colon(string title, string headline)
+    {
+        var report = new CheckReport("99.x", title, CheckStatus.NotStarted, 2, [], null, "");
+
+        Assert.StartsWith(headline, CheckReportFormats.Plain(report), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Html_escapes_what_the_learner_returns()
     {
