@@ -114,9 +114,10 @@ internal static unsafe class BlockedProduct<TVector>
     {
         var width = Tile<TVector>.Width;
         var collides = p.ARow % RowStepThatCollides == 0 && p.Columns > PanelsThatPayForCopyingA * width;
+        // Tiles read A row by row, or k by k as it is copied here.
         var copies = p.AStep != 1 || (collides && p.Rows > 1);
         // Rows of a transposed A lie across its lines: those of several tiles are fetched together.
-        var isTurned = copies && p.ARow == 1 && p.AStep != 1;
+        var isTurned = p.ARow == 1 && p.AStep != 1;
         var tilesAtOnce = isTurned ? TilesCopiedAtOnce : 1;
         var room = copies ? (_copiedA ??= new()).Of(tilesAtOnce * Tile<TVector>.Tallest * (long)Packing.RowOfCopy(p.Depth)) : null;
         var copiedRows = 0;

@@ -187,10 +187,14 @@ internal static unsafe class Packing
             to[i] = from[i];
     }
 
+    /// <summary>Copies numbers that lie <paramref name="step"/> apart next to each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyStrided(float* from, nint step, float* to, int count)
+    public static void CopyStrided(float* from, nint step, float* to, int count)
     {
         for (var i = 0; i < count; i++)
-            to[i] = from[i * step];
+        {
+            to[i] = *from;
+            from += step;
+        }
     }
 }

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace TorchSharp.Kernels.Dense;
 
 // One loop for each height. Each takes four k a turn: what counts and addresses cost then falls on four times as many multiply-adds,
-// and a processor that issues four instructions a cycle is busy with little else.
+// and a processor that issues four instructions a cycle is busy with little else. The four are written out, as the compiler unrolls no such
+// loop, and keeps sums in registers only if they are variables of the method itself.
 internal static unsafe partial class Tile<TVector>
 {
     [MethodImpl(Kernel.Options)]
@@ -123,7 +124,7 @@ internal static unsafe partial class Tile<TVector>
         var b = p.B;
         for (var k = p.Depth; k > 0; k--)
         {
-            var b0 = TVector.Load(ref *b);
+            var b0 = Load(b);
             AddColumn(a0, row, 2 * row, 3 * row, b0, ref c0, ref c1, ref c2, ref c3);
             AddColumn(a4, row, 2 * row, 3 * row, b0, ref c4, ref c5, ref c6, ref c7);
             AddColumn(a8, row, 2 * row, 3 * row, b0, ref c8, ref c9, ref ca, ref cb);
@@ -242,14 +243,14 @@ internal static unsafe partial class Tile<TVector>
         for (var k = p.Depth; k > 0; k--)
         {
             var x = TVector.Create(*a);
-            TVector.AddProduct(x, TVector.Load(ref b0[0]), ref c00);
-            TVector.AddProduct(x, TVector.Load(ref b0[TVector.Count]), ref c01);
-            TVector.AddProduct(x, TVector.Load(ref b1[0]), ref c10);
-            TVector.AddProduct(x, TVector.Load(ref b1[TVector.Count]), ref c11);
-            TVector.AddProduct(x, TVector.Load(ref b2[0]), ref c20);
-            TVector.AddProduct(x, TVector.Load(ref b2[TVector.Count]), ref c21);
-            TVector.AddProduct(x, TVector.Load(ref b3[0]), ref c30);
-            TVector.AddProduct(x, TVector.Load(ref b3[TVector.Count]), ref c31);
+            TVector.AddProduct(x, Load(b0), ref c00);
+            TVector.AddProduct(x, Load(b0 + TVector.Count), ref c01);
+            TVector.AddProduct(x, Load(b1), ref c10);
+            TVector.AddProduct(x, Load(b1 + TVector.Count), ref c11);
+            TVector.AddProduct(x, Load(b2), ref c20);
+            TVector.AddProduct(x, Load(b2 + TVector.Count), ref c21);
+            TVector.AddProduct(x, Load(b3), ref c30);
+            TVector.AddProduct(x, Load(b3 + TVector.Count), ref c31);
             a += step;
             b0 += bStep;
             b1 += bStep;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using TorchSharp.Kernels.Dense;
 using TorchSharp.Kernels.VectorMath;
 
@@ -56,19 +55,7 @@ internal unsafe struct OneHotProjection
     [MethodImpl(Kernel.Options)]
     private readonly void AddColumn(float* column, float* to)
     {
-        var (units, step) = (_units, (nint)_input);
-        var bias = _bias;
-        var unit = 0;
-        for (; unit <= units - 4; unit += 4)
-        {
-            var four = Vector128.Create(column[0], column[step], column[2 * step], column[3 * step]);
-            (four + Vector128.Load(bias + unit)).Store(to + unit);
-            column += 4 * step;
-        }
-        for (; unit < units; unit++)
-        {
-            to[unit] = *column + bias[unit];
-            column += step;
-        }
+        Packing.CopyStrided(column, _input, to, _units);
+        RowSum.Add(to, _bias, to, _units);
     }
 }
