@@ -22,7 +22,7 @@ public abstract class LanguageModel : nn.Module<Tensor, RecurrentState?, (Tensor
     public int VocabularySize { get; }
 
     /// <summary>How many numbers are learned.</summary>
-    public long ParameterCount => parameters().Sum(parameter => parameter.numel());
+    public long ParameterCount => this.CountParameters();
 
     /// <summary>Where the weights lie, and the ids must.</summary>
     public Device Device => parameters().First().device;

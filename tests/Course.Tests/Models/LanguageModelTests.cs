@@ -44,6 +44,13 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
+    public void A_module_is_counted_with_all_that_it_learns()
+    {
+        using var linear = nn.Linear(3, 2);
+        Assert.Equal(8, linear.CountParameters());
+    }
+
+    [Fact]
     public void Tied_weights_are_learned_once()
     {
         using RecurrentLanguageModel tied = new(RecurrentKind.Gru, 7, 5, embeddingSize: 5, tiedWeights: true);
